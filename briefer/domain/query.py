@@ -1,0 +1,66 @@
+"""What a search asks for and what it yields."""
+
+from dataclasses import dataclass, field
+
+from briefer.domain.document import Span
+from briefer.domain.language import Language
+from briefer.domain.passage import Passage
+
+
+@dataclass(frozen=True, slots=True)
+class Filters:
+    """What passages must have to be found: any of each that is named, all kinds together."""
+
+    themes: tuple[str, ...] = ()
+    documents: tuple[str, ...] = ()
+    language: Language | None = None
+    years: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """A search: the words as the user typed them, filters, and how many hits are wanted."""
+
+    words: str
+    filters: Filters = Filters()
+    limit: int = 50
+
+
+@dataclass(frozen=True, slots=True)
+class Snippet:
+    """A stretch of a passage and where in it the words stand that matched."""
+
+    text: str
+    marks: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A passage that answers the query; ``matched`` are its words that did."""
+
+    passage: Passage
+    score: float
+    snippet: Snippet
+    matched: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Facets:
+    """How many of all passages found fall under each theme, document, language and year."""
+
+    theme: dict[str, int] = field(default_factory=dict[str, int])
+    document: dict[str, int] = field(default_factory=dict[str, int])
+    language: dict[str, int] = field(default_factory=dict[str, int])
+    year: dict[str, int] = field(default_factory=dict[str, int])
+
+
+@dataclass(frozen=True, slots=True)
+class Hits:
+    """The answer to ``query``: the best hits first, ``count`` of all of them, facets, and other
+    words to try where nothing was found."""
+
+    query: Query
+    count: int
+    hits: tuple[Hit, ...]
+    facets: Facets
+    did_you_mean: str | None = None

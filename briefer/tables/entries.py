@@ -1,0 +1,98 @@
+"""Typed, checked access to TOML data files; the user's copy of a file wins over ours."""
+
+import tomllib
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NoReturn, cast
+
+from briefer.domain.language import Bilingual
+from briefer.errors import Problem
+from briefer.files import read_bytes
+
+
+class Entry:
+    """One table of a data file. Its readers raise ``Problem`` naming the file and the place."""
+
+    def __init__(self, values: dict[str, object], path: Path, where: str = "") -> None:
+        self._values = values
+        self._path = path
+        self._where = where
+
+    def __contains__(self, key: str) -> bool:
+        return key in self._values
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._values)
+
+    def text(self, key: str) -> str:
+        """Return the text under ``key``."""
+        value = self._values.get(key)
+        return value if isinstance(value, str) else self._wrong(key)
+
+    def optional_text(self, key: str) -> str | None:
+        """Return the text under ``key``, ``None`` where there is none."""
+        return self.text(key) if key in self._values else None
+
+    def number(self, key: str, default: int | None = None) -> int:
+        """Return the whole number under ``key``, or ``default``."""
+        value = self._values.get(key, default)
+        return value if isinstance(value, int) else self._wrong(key)
+
+    def flag(self, key: str) -> bool:
+        """Return the true or false under ``key``; false where there is none."""
+        value = self._values.get(key, False)
+        return value if isinstance(value, bool) else self._wrong(key)
+
+    def texts(self, key: str) -> tuple[str, ...]:
+        """Return the list of texts under ``key``; empty where there is none."""
+        value = self._values.get(key, [])
+        if not isinstance(value, list):
+            self._wrong(key)
+        items = cast(list[object], value)
+        return tuple(item if isinstance(item, str) else self._wrong(key) for item in items)
+
+    def entry(self, key: str) -> "Entry":
+        """Return the table under ``key``."""
+        value = self._values.get(key)
+        if not isinstance(value, dict):
+            self._wrong(key)
+        return Entry(cast(dict[str, object], value), self._path, self._place(key))
+
+    def entries(self, key: str) -> tuple["Entry", ...]:
+        """Return the tables of the array under ``key``; empty where there is none."""
+        value = self._values.get(key, [])
+        if not isinstance(value, list):
+            self._wrong(key)
+        items = cast(list[object], value)
+        return tuple(self._item(key, number, item) for number, item in enumerate(items, 1))
+
+    def bilingual(self, key: str) -> Bilingual:
+        """Return the English and French texts under ``key``."""
+        both = self.entry(key)
+        return Bilingual(both.text("en"), both.text("fr"))
+
+    def _item(self, key: str, number: int, value: object) -> "Entry":
+        if not isinstance(value, dict):
+            self._wrong(key)
+        return Entry(cast(dict[str, object], value), self._path, self._place(f"{key} {number}"))
+
+    def _place(self, key: str) -> str:
+        return f"{self._where}.{key}" if self._where else key
+
+    def _wrong(self, key: str) -> NoReturn:
+        raise Problem("table_invalid", path=self._path, where=self._place(key))
+
+
+def read_entry(path: Path) -> Entry:
+    """Return the whole of the TOML file ``path``; raises ``Problem``."""
+    try:
+        return Entry(tomllib.loads(read_bytes(path).decode("utf-8-sig")), path)
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise Problem("table_invalid", path=path, where=str(error)) from error
+
+
+def preferred(name: str, ours: Path, users: Path | None) -> Path:
+    """Return the path of data file ``name``: the user's copy where there is one, else ours."""
+    if users and (users / name).is_file():
+        return users / name
+    return ours / name

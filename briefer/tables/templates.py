@@ -1,0 +1,108 @@
+"""Note templates: the kinds of notes, their parts in order, their words in both languages."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from briefer.domain.language import Bilingual
+from briefer.errors import Problem
+from briefer.tables.entries import Entry, read_entry
+
+FOLDER = "templates"
+
+
+@dataclass(frozen=True, slots=True)
+class HeaderFieldTemplate:
+    """A line of the title block: its id and its label."""
+
+    id: str
+    label: Bilingual
+
+
+@dataclass(frozen=True, slots=True)
+class SectionTemplate:
+    """A part of a note: heading, guidance shown while it is empty, and what composing puts there.
+
+    ``themes`` are the ids of the themes whose passages belong here, ``headings`` words in a
+    passage's heading that bring it here whatever its theme; ``history`` says that passages
+    about earlier events come here.
+    """
+
+    id: str
+    heading: Bilingual
+    guidance: Bilingual
+    themes: tuple[str, ...] = ()
+    headings: tuple[str, ...] = ()
+    history: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """How long a note may be; 0 where there is no limit."""
+
+    pages: int = 0
+    sentence_words_en: int = 0
+    sentence_words_fr: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class NoteTemplate:
+    """A kind of note."""
+
+    id: str
+    label: Bilingual
+    description: Bilingual
+    header: tuple[HeaderFieldTemplate, ...]
+    sections: tuple[SectionTemplate, ...]
+    limits: Limits
+    both_titles: bool = False
+
+    def section(self, id: str) -> SectionTemplate | None:
+        """Return the part ``id``, ``None`` where this kind has no such part."""
+        return next((section for section in self.sections if section.id == id), None)
+
+
+def read_templates(ours: Path, users: Path | None = None) -> dict[str, NoteTemplate]:
+    """Return the templates by id, the user's over ours; raises ``Problem``."""
+    templates: dict[str, NoteTemplate] = {}
+    for folder in (ours, users):
+        paths = sorted((folder / FOLDER).glob("*.toml")) if folder else []
+        templates |= {path.stem: _template(path.stem, read_entry(path)) for path in paths}
+    return templates
+
+
+def template_for(kind: str, templates: dict[str, NoteTemplate]) -> NoteTemplate:
+    """Return the template of ``kind``; raises ``Problem`` where there is none."""
+    if kind not in templates:
+        raise Problem("kind_unknown", kind=kind, kinds=", ".join(sorted(templates)))
+    return templates[kind]
+
+
+def _template(id: str, entry: Entry) -> NoteTemplate:
+    limits = entry.entry("limits")
+    return NoteTemplate(
+        id=id,
+        label=entry.bilingual("label"),
+        description=entry.bilingual("description"),
+        header=tuple(
+            HeaderFieldTemplate(field.text("id"), field.bilingual("label"))
+            for field in entry.entries("header")
+        ),
+        sections=tuple(_section(section) for section in entry.entries("section")),
+        limits=Limits(
+            limits.number("pages", 0),
+            limits.number("sentence_words_en", 0),
+            limits.number("sentence_words_fr", 0),
+        ),
+        both_titles=entry.flag("both_titles"),
+    )
+
+
+def _section(entry: Entry) -> SectionTemplate:
+    return SectionTemplate(
+        id=entry.text("id"),
+        heading=entry.bilingual("heading"),
+        guidance=entry.bilingual("guidance"),
+        themes=entry.texts("themes"),
+        headings=entry.texts("headings"),
+        history=entry.flag("history"),
+    )
