@@ -24,8 +24,12 @@ class TaggedBy(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class ThemeTag:
-    """A passage's connection to the theme ``id``; ``terms`` are the words that earned it."""
+    """A passage's connection to the theme ``id``; ``terms`` are the words that earned it.
+
+    ``strength`` is the rule's score, to be compared between passages; 0 for the user's tags.
+    """
 
     id: str
     by: TaggedBy = TaggedBy.RULE
     terms: tuple[str, ...] = ()
+    strength: float = 0.0

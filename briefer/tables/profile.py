@@ -39,14 +39,17 @@ class Profile:
 
 def read_profile(ours: Path, users: Path | None = None) -> Profile:
     """Return the profile, the user's copy over ours; raises ``Problem``."""
-    entry = read_entry(preferred(FILE, ours, users))
+    path = preferred(FILE, ours, users)
+    entry = read_entry(path)
     markings = tuple(
         Marking(one.text("id"), one.bilingual("label")) for one in entry.entries("marking")
     )
     highest = entry.text("highest")
     ids = [marking.id for marking in markings]
     if highest not in ids:
-        raise Problem("table_invalid", path=preferred(FILE, ours, users), where="highest")
+        raise Problem("table_invalid", path=path, where="highest")
+    if entry.text("language") not in [*Language]:
+        raise Problem("table_invalid", path=path, where="language")
     return Profile(
         organisation=entry.bilingual("organisation"),
         markings=markings[: ids.index(highest) + 1],

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from briefer.domain.language import Bilingual
+from briefer.domain.language import Bilingual, Language
 from briefer.errors import Problem
 from briefer.tables.entries import Entry, read_entry
 
@@ -12,10 +12,16 @@ FOLDER = "templates"
 
 @dataclass(frozen=True, slots=True)
 class HeaderFieldTemplate:
-    """A line of the title block: its id and its label."""
+    """A line of the title block: its id and its label.
+
+    ``guidance`` stands in for it while it is empty (an empty line without guidance is not
+    printed); ``start`` is what a new note has there.
+    """
 
     id: str
     label: Bilingual
+    guidance: Bilingual | None = None
+    start: Bilingual | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +66,10 @@ class NoteTemplate:
         """Return the part ``id``, ``None`` where this kind has no such part."""
         return next((section for section in self.sections if section.id == id), None)
 
+    def starting_header(self, language: Language) -> tuple[tuple[str, str], ...]:
+        """Return the header fields of a new note in ``language``: (field id, value)."""
+        return tuple((one.id, one.start.in_(language) if one.start else "") for one in self.header)
+
 
 def read_templates(ours: Path, users: Path | None = None) -> dict[str, NoteTemplate]:
     """Return the templates by id, the user's over ours; raises ``Problem``."""
@@ -83,10 +93,7 @@ def _template(id: str, entry: Entry) -> NoteTemplate:
         id=id,
         label=entry.bilingual("label"),
         description=entry.bilingual("description"),
-        header=tuple(
-            HeaderFieldTemplate(field.text("id"), field.bilingual("label"))
-            for field in entry.entries("header")
-        ),
+        header=tuple(_header_field(field) for field in entry.entries("header")),
         sections=tuple(_section(section) for section in entry.entries("section")),
         limits=Limits(
             limits.number("pages", 0),
@@ -94,6 +101,15 @@ def _template(id: str, entry: Entry) -> NoteTemplate:
             limits.number("sentence_words_fr", 0),
         ),
         both_titles=entry.flag("both_titles"),
+    )
+
+
+def _header_field(entry: Entry) -> HeaderFieldTemplate:
+    return HeaderFieldTemplate(
+        id=entry.text("id"),
+        label=entry.bilingual("label"),
+        guidance=entry.bilingual("guidance") if "guidance" in entry else None,
+        start=entry.bilingual("start") if "start" in entry else None,
     )
 
 

@@ -1,0 +1,23 @@
+"""The formats a note can be exported to."""
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from types import MappingProxyType
+
+from briefer.errors import Problem
+from briefer.notes import html, word
+from briefer.notes.blocks import Layout
+
+Exporter = Callable[[Layout], bytes]
+
+EXPORTERS: Mapping[str, Exporter] = MappingProxyType({".docx": word.write, ".html": html.write})
+
+
+def exporter_for(path: Path) -> Exporter:
+    """Return what writes a file such as ``path``; raises ``Problem`` for any other suffix."""
+    exporter = EXPORTERS.get(path.suffix.lower())
+    if exporter is None:
+        raise Problem(
+            "export_unknown", suffix=path.suffix or path.name, formats=" ".join(EXPORTERS)
+        )
+    return exporter

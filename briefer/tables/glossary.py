@@ -1,0 +1,61 @@
+"""The bilingual glossary: concepts of the field and how each language says them."""
+
+import csv
+from dataclasses import dataclass
+from pathlib import Path
+
+from briefer.domain.language import Language
+from briefer.errors import Problem
+from briefer.files import read_bytes
+from briefer.tables.entries import preferred
+
+FILE = "glossary.tsv"
+_COLUMNS = ("concept_id", "en", "en_variants", "fr", "fr_variants", "kind", "note")
+
+
+@dataclass(frozen=True, slots=True)
+class Concept:
+    """A concept; ``en`` and ``fr`` hold its forms, the preferred one first."""
+
+    id: str
+    en: tuple[str, ...]
+    fr: tuple[str, ...]
+    kind: str
+    note: str
+
+    def forms(self, language: Language) -> tuple[str, ...]:
+        """Return how ``language`` says the concept, the preferred form first."""
+        return self.fr if language is Language.FR else self.en
+
+
+def read_glossary(ours: Path, users: Path | None = None) -> dict[str, Concept]:
+    """Return the concepts by id, from the user's copy over ours; raises ``Problem``."""
+    path = preferred(FILE, ours, users)
+    try:
+        lines = read_bytes(path).decode("utf-8-sig").splitlines()
+    except UnicodeDecodeError as error:
+        raise Problem("table_invalid", path=path, where=str(error)) from error
+    rows = csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE)
+    if tuple(rows.fieldnames or ()) != _COLUMNS:
+        raise Problem("table_invalid", path=path, where=", ".join(_COLUMNS))
+    concepts: dict[str, Concept] = {}
+    for number, row in enumerate(rows, 2):
+        if not row["concept_id"] or not row["en"] or not row["fr"]:
+            raise Problem("table_invalid", path=path, where=f"{FILE}:{number}")
+        concepts[row["concept_id"]] = _concept(row)
+    return concepts
+
+
+def _concept(row: dict[str, str]) -> Concept:
+    return Concept(
+        id=row["concept_id"],
+        en=_forms(row["en"], row["en_variants"]),
+        fr=_forms(row["fr"], row["fr_variants"]),
+        kind=row["kind"],
+        note=row["note"] or "",
+    )
+
+
+def _forms(first: str, variants: str | None) -> tuple[str, ...]:
+    forms = [first, *(variants or "").split("|")]
+    return tuple(dict.fromkeys(form.strip() for form in forms if form.strip()))

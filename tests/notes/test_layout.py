@@ -1,0 +1,210 @@
+"""A note laid out: what is printed, in which order, in whose words."""
+
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from briefer.domain.language import Bilingual, Language
+from briefer.domain.note import Item, Note, Paragraph, Paraphrase, Quotation, Section
+from briefer.errors import Problem, notice
+from briefer.notes.blocks import HeaderRow, Heading, Inline, Look, NoteMark, Role, Run, TextBlock
+from briefer.notes.layout import lay_out
+
+from .material import EN, FR, english_note, french_note, layout, pick, template, words
+
+CALLS = pick("fourth-2021", "Calls to change")
+LONG = pick("halifax-2019", "The opioid crisis continues")
+FRENCH = pick("winnipeg-2019", "La crise des opioïdes")
+EXCERPT = "Cette crise a des répercussions considérables sur les personnes"
+
+
+def note_with(*items: Item, language: Language = EN, **fields: Any) -> Note:
+    """Return a note whose one section holds ``items``."""
+    sections = (Section("issue", items),)
+    return Note("n", "information", language, "Title", sections, **fields)
+
+
+def texts(*items: Item, language: Language = EN) -> list[TextBlock]:
+    """Return the paragraphs that ``items`` print."""
+    blocks = layout(note_with(*items, language=language)).blocks
+    return [block for block in blocks if isinstance(block, TextBlock)]
+
+
+def drawn(block: TextBlock) -> str:
+    """Return ``block`` as readable text: a mark as ^1, other than plain runs named."""
+    return "".join(_drawn(part) for part in block.inlines)
+
+
+def _drawn(part: Inline) -> str:
+    if isinstance(part, NoteMark):
+        return f"^{part.number}"
+    return part.text if part.look is Look.PLAIN else f"{part.look}:{part.text}"
+
+
+def test_a_short_quotation_stands_between_the_languages_marks() -> None:
+    (english,) = texts(Quotation("q", CALLS, CALLS.text))
+    assert english.role is Role.QUOTATION
+    assert drawn(english) == f"“{CALLS.text}”^1"
+
+
+def test_a_quotation_of_more_than_fifty_words_is_set_off_without_marks() -> None:
+    (block,) = texts(Quotation("q", LONG, LONG.text))
+    assert block.role is Role.LONG_QUOTATION
+    assert drawn(block) == f"{LONG.text}^1"
+
+
+def test_fifty_words_are_not_yet_long() -> None:
+    many = replace(CALLS, text="word " * 51)
+    fifty, more = texts(Quotation("a", many, "word " * 50), Quotation("b", many, "word " * 51))
+    assert (fifty.role, more.role) == (Role.QUOTATION, Role.LONG_QUOTATION)
+
+
+def test_a_quotation_in_the_other_language_says_so_and_keeps_its_language() -> None:
+    (block,) = texts(Quotation("q", FRENCH, EXCERPT))
+    assert drawn(block) == f"“{EXCERPT}”^1 label:[in French]"
+    assert Run(EXCERPT, FR) in block.inlines
+    (block,) = texts(Quotation("q", CALLS, CALLS.text), language=FR)
+    assert block.text.endswith("\u00a0» [en anglais]")
+
+
+def test_in_french_the_note_mark_stands_before_the_stop_inside_the_guillemets() -> None:
+    (block,) = texts(Quotation("q", FRENCH, f"{EXCERPT}"), language=FR)
+    assert drawn(block) == f"«\u00a0{EXCERPT}^1\u00a0»"
+    ended = replace(FRENCH, text="Une phrase.")
+    short, other = texts(Quotation("q", ended, "Une phrase."), Paraphrase("p", ended, "Autre."),
+                         language=FR)  # fmt: skip
+    assert drawn(short) == "«\u00a0Une phrase^1.\u00a0»"
+    assert drawn(other) == "Autre^2."
+
+
+def test_the_quoted_words_are_the_sources_but_for_line_breaks() -> None:
+    source = replace(CALLS, text='one\n  two\u00a0%\n«\u00a0three\u00a0» "four"')
+    (block,) = texts(Quotation("q", source, source.text))
+    assert block.text == '“one two\u00a0% «\u00a0three\u00a0» "four"”'
+
+
+def test_a_paraphrase_has_no_marks_and_keeps_its_footnote() -> None:
+    (block,) = texts(Paraphrase("p", CALLS, "Many want possession decriminalized."))
+    assert block.role is Role.PARAPHRASE
+    assert drawn(block) == "Many want possession decriminalized.^1"
+
+
+def test_words_that_the_source_does_not_hold_are_never_set_as_a_quotation() -> None:
+    laid = layout(note_with(Quotation("q", CALLS, "Nobody calls for change.")))
+    (block,) = [one for one in laid.blocks if isinstance(one, TextBlock)]
+    assert block.role is Role.PARAPHRASE
+    number, title = CALLS.citation.number, CALLS.citation.title
+    assert notice("not_a_quotation", title=title, number=number) in laid.notices
+
+
+def test_the_users_own_words_have_no_footnote_and_each_line_is_a_paragraph() -> None:
+    laid = layout(note_with(Paragraph("p", "First.\n\nSecond.\n")))
+    assert [drawn(one) for one in laid.blocks if isinstance(one, TextBlock)] == [
+        "First.",
+        "Second.",
+    ]
+    assert laid.footnotes == ()
+
+
+def test_footnotes_are_numbered_in_the_order_of_the_text_one_for_each_pick() -> None:
+    laid = layout(english_note())
+    marks = [
+        part.number
+        for block in laid.blocks
+        if isinstance(block, TextBlock)
+        for part in block.inlines
+        if isinstance(part, NoteMark)
+    ]
+    assert marks == [note.number for note in laid.footnotes]
+    assert marks == list(range(1, len(list(english_note().picks())) + 1))
+
+
+def test_items_without_words_print_nothing_and_take_no_footnote() -> None:
+    laid = layout(
+        note_with(
+            Paragraph("p", " \n "),
+            Paraphrase("a", CALLS, "\x00"),
+            Quotation("q", CALLS, CALLS.text),
+        )
+    )
+    assert [one.number for one in laid.footnotes] == [1]
+    assert len(laid.blocks) == 2
+
+
+def test_an_empty_part_prints_its_guidance_in_brackets() -> None:
+    (block,) = texts(language=FR)
+    assert block.role is Role.PLACEHOLDER
+    assert block.text.startswith("[L’essentiel d’abord\u00a0: ")
+    assert block.text.endswith("]")
+
+
+def test_parts_print_under_their_headings_in_the_notes_order() -> None:
+    headings = [one.text for one in layout(french_note()).blocks if isinstance(one, Heading)]
+    assert headings == [
+        "Enjeu", "Contexte", "État de la situation", "Considérations", "Prochaines étapes",
+    ]  # fmt: skip
+
+
+def test_the_users_heading_replaces_the_templates() -> None:
+    note = replace(note_with(), sections=(Section("issue", heading="Bottom line"),))
+    assert layout(note).blocks[0] == Heading(2, "Bottom line")
+
+
+def test_a_part_the_template_does_not_know_is_not_lost() -> None:
+    own = Section("my-own_part", (Paragraph("p", "Words."),))
+    note = replace(note_with(header=(("due_date", "Friday"),)), sections=(own,))
+    laid = layout(note)
+    assert laid.blocks[0] == Heading(2, "My own part")
+    assert laid.header[-1] == HeaderRow("Due date", ("Friday",))
+
+
+def test_the_title_block_shows_what_is_filled_and_what_must_be() -> None:
+    laid = layout(note_with(header=(("date", "2026-11-23"), ("file", ""), ("to", "A\nB"))))
+    assert laid.header == (
+        HeaderRow("To", ("A", "B")),
+        HeaderRow("From", ("[Branch and title of the person who sends the note]",), False),
+        HeaderRow("Date", ("November 23, 2026",)),
+        HeaderRow("Action required", ("[What is asked of the reader]",), False),
+    )
+
+
+def test_a_new_note_starts_with_what_its_kind_asks() -> None:
+    assert ("action", "Pour information") in template().starting_header(FR)
+    assert ("to", "") in template().starting_header(EN)
+
+
+def test_the_marking_is_in_the_notes_language() -> None:
+    assert layout(note_with(marking="protected-b")).marking.line == "PROTECTED B"
+    assert layout(note_with(marking="protected-b", language=FR)).marking.line == "PROTÉGÉ B"
+
+
+def test_without_a_marking_the_note_says_so() -> None:
+    english, french = layout(note_with()), layout(note_with(language=FR))
+    assert english.marking.line == "[MARKING NOT CHOSEN]"
+    assert french.marking.line == "[COTE NON CHOISIE]"
+    assert notice("marking_not_chosen") in english.notices
+
+
+def test_a_marking_above_the_departments_highest_is_refused() -> None:
+    with pytest.raises(Problem) as refused:
+        layout(note_with(marking="secret"))
+    assert refused.value.key == "marking_unknown"
+
+
+def test_what_is_left_to_write_is_counted() -> None:
+    assert notice("parts_empty", count=5) in layout(note_with()).notices
+    assert notice("title_missing") in layout(replace(note_with(), title=" ")).notices
+
+
+def test_a_kind_that_asks_for_both_titles_asks_for_the_other() -> None:
+    both = replace(template(), both_titles=True)
+    assert lay_out(note_with(), both, words()).title_in_other_language == "[Titre à inscrire]"
+    assert layout(note_with()).title_in_other_language == ""
+    assert layout(french_note()).title_in_other_language.startswith("Opioid crisis")
+
+
+def test_words_of_a_template_are_set_in_the_type_of_their_language() -> None:
+    label = Bilingual("Info note", "Note : d'info")
+    laid = lay_out(note_with(language=FR), replace(template(), label=label), words())
+    assert laid.kind == "Note\u00a0: d’info"

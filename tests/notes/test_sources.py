@@ -1,0 +1,104 @@
+"""What the footnotes say: enough to find the paragraph on the publisher's page."""
+
+from dataclasses import replace
+
+from briefer.domain.language import Language
+from briefer.domain.note import Citation, Pick
+from briefer.notes.blocks import Footnote, Look, Run
+from briefer.notes.sources import footnote
+
+from .material import EN, FR, pick, words
+
+HALIFAX = pick("halifax-2019", "The opioid crisis continues")
+WINNIPEG = pick("winnipeg-2019", "La crise des opioïdes")
+ONLINE = pick("fourth-2021", "Calls to change")
+NO_PLACE = replace(ONLINE, citation=replace(ONLINE.citation, place=None))
+UNDATED = pick("opioid-2018", "When it comes to production")
+
+
+def note_of(pick: Pick, language: Language = EN) -> Footnote:
+    """Return the footnote for ``pick`` in a note in ``language``."""
+    return footnote(1, pick, language, words())
+
+
+def text_of(pick: Pick, language: Language = EN) -> str:
+    """Return the words of the footnote for ``pick``."""
+    return "".join(run.text for run in note_of(pick, language).runs)
+
+
+def with_(**fields: object) -> Pick:
+    """Return the Halifax pick with other fields in its citation."""
+    citation: Citation = replace(HALIFAX.citation, **fields)
+    return replace(HALIFAX, citation=citation)
+
+
+def test_publisher_title_event_place_date_section_and_paragraph_are_named() -> None:
+    assert text_of(HALIFAX) == (
+        "Public Safety Canada. 2019 Law Enforcement Roundtable on Drugs: Meeting Summary. "
+        "Second Law Enforcement Roundtable on Drugs, Halifax, Nova Scotia, March 29, 2019. "
+        "Section “Introduction”, paragraph 1 (paragraph 1 of the document)."
+    )
+
+
+def test_a_french_note_says_it_in_french() -> None:
+    number = WINNIPEG.citation.number
+    title = WINNIPEG.citation.title
+    event = WINNIPEG.citation.event
+    assert text_of(WINNIPEG, FR) == (
+        f"Sécurité publique Canada. {title}. {event}, Winnipeg (Manitoba), "
+        "8 et 9\u00a0octobre 2019. "
+        f"Section «\u00a0Introduction\u00a0», paragraphe 1 (paragraphe {number} du document)."
+    )
+
+
+def test_an_event_that_the_title_names_is_not_said_twice() -> None:
+    assert "Summary. Online, March 4–18, 2021." in text_of(ONLINE)
+    assert "Summary. March 2018." in text_of(UNDATED)
+    assert "Summary. Du" in text_of(NO_PLACE, FR)
+
+
+def test_the_page_is_named_where_it_is_known() -> None:
+    assert text_of(with_(page=7)).endswith("of the document), page 7.")
+    assert text_of(with_(page=7, heading_path=())).endswith("Paragraph 1 of the document, page 7.")
+
+
+def test_all_headings_above_the_paragraph_are_named() -> None:
+    text = text_of(with_(heading_path=("Plenary Sessions", "\x00", "Session 1: Borders")))
+    assert "Section “Plenary Sessions”, “Session 1: Borders”, paragraph 1" in text
+
+
+def test_the_title_is_a_live_link_and_not_a_bare_address() -> None:
+    linked = [run for run in note_of(HALIFAX).runs if run.link]
+    assert linked == [
+        Run(HALIFAX.citation.title, EN, Look.TITLE, HALIFAX.citation.source),
+    ]
+
+
+def test_a_title_that_tells_nothing_leads_nowhere_itself() -> None:
+    for title in ("Q1", "https://www.canada.ca/x"):
+        linked = [run for run in note_of(with_(title=title)).runs if run.link]
+        assert [run.text for run in linked] == ["source on the Web"]
+
+
+def test_an_address_that_cannot_be_a_link_is_printed() -> None:
+    runs = note_of(with_(source="intranet page 4")).runs
+    assert not any(run.link for run in runs)
+    assert "Meeting Summary (address: intranet page 4)." in text_of(with_(source="intranet page 4"))
+
+
+def test_words_of_the_source_carry_its_language_and_ours_the_notes() -> None:
+    runs = note_of(WINNIPEG, EN).runs
+    french = "".join(run.text for run in runs if run.language is FR)
+    english = "".join(run.text for run in runs if run.language is EN)
+    assert "Sécurité publique Canada" in french
+    assert "Introduction" in french
+    assert "October 8–9, 2019" in english
+    assert "paragraph 1" in english
+
+
+def test_a_document_of_which_little_is_known_still_has_a_footnote() -> None:
+    bare = with_(
+        title="", name="", publisher=None, event=None, date=None, date_end=None, place=None,
+        heading_path=(), source=None,
+    )  # fmt: skip
+    assert text_of(bare) == "halifax-2019-hash. Paragraph 1 of the document."

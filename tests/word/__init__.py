@@ -1,0 +1,1 @@
+"""Gates for the Word file: validators, our own rules, reading back."""

@@ -1,0 +1,66 @@
+"""The Word file as a file: its bytes, its size, its limits, its base."""
+
+import os
+import subprocess
+import sys
+from dataclasses import replace
+
+import pytest
+
+from briefer.domain.language import Language
+from briefer.errors import Problem
+from briefer.notes.blocks import Footnote, Run
+from briefer.notes.word import MOST_FOOTNOTES, write
+from briefer.notes.word.base import base
+from tests.notes.material import TOP, english_note, layout, long_note
+
+from .opened import Opened, find
+from .rules import styles_defined
+
+
+def test_the_bytes_depend_on_the_note_alone(word_files: dict[str, bytes]) -> None:
+    code = (
+        "import hashlib; from tests.notes.material import english_note, layout;"
+        "from briefer.notes.word import write;"
+        "print(hashlib.sha256(write(layout(english_note()))).hexdigest())"
+    )
+    digests = {
+        subprocess.run(
+            [sys.executable, "-c", code],
+            cwd=TOP,
+            env={**os.environ, "PYTHONHASHSEED": seed, "TZ": zone},
+            capture_output=True,
+            check=True,
+            text=True,
+        ).stdout
+        for seed, zone in (("1", "America/Halifax"), ("2", "Asia/Tokyo"))
+    }
+    assert len(digests) == 1
+
+
+def test_forty_picks_make_a_small_file(word_files: dict[str, bytes]) -> None:
+    assert len(word_files["forty-picks"]) < 100_000
+
+
+def test_more_footnotes_than_word_counts_are_refused() -> None:
+    laid = layout(english_note())
+    run = Run("x", Language.EN)
+    many = tuple(Footnote(number, (run,)) for number in range(1, MOST_FOOTNOTES + 2))
+    with pytest.raises(Problem) as refused:
+        write(replace(laid, footnotes=many))
+    assert refused.value.key == "too_many_footnotes"
+
+
+def test_a_passage_longer_than_an_xml_parser_likes_is_written() -> None:
+    laid = layout(long_note())
+    long = replace(laid.blocks[1], inlines=(Run("word " * 2_100_000, Language.EN),))
+    data = write(replace(laid, blocks=(laid.blocks[0], long), footnotes=()))
+    assert len(Opened(data).parts["word/document.xml"]) > 10_000_000
+
+
+@pytest.mark.parametrize("language", list(Language))
+def test_the_base_is_an_empty_letter_in_its_language(language: Language) -> None:
+    file = Opened(base(language))
+    assert find(file.xml("word/settings.xml"), "w:themeFontLang/@w:val") == [language.tag]
+    assert find(file.document, "w:body/w:p") == []
+    assert list(styles_defined(file)) == []
