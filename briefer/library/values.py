@@ -1,0 +1,35 @@
+"""What comes into the library and what it lists beside the domain's own values."""
+
+from dataclasses import dataclass, field
+
+from briefer.domain.document import Details, Document
+from briefer.domain.passage import Analysis
+
+
+@dataclass(frozen=True, slots=True)
+class Arrival:
+    """A document on its way into the library.
+
+    ``analysis.details`` is all that was read about the document; ``listed`` is what a manifest
+    says of it. ``original`` are the bytes of its file, ``rules`` the fingerprint of the rules
+    that ``analysis`` was made with.
+    """
+
+    document: Document
+    analysis: Analysis
+    original: bytes = field(repr=False)
+    rules: str
+    listed: Details | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Orphan:
+    """A theme the user gave (``wanted``) or refused to a passage that is no longer found.
+
+    ``document`` is the id of the document as it is now, ``text`` the passage it was made on.
+    """
+
+    document: str
+    theme: str
+    wanted: bool
+    text: str = field(repr=False)

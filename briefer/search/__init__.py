@@ -1,0 +1,18 @@
+"""Finds passages: a disposable Whoosh index over the library, in the user's own cache folder.
+
+The workspace sees the names below and nothing else of this package.
+"""
+
+import warnings
+
+# WORKAROUND: where Whoosh 2.7.4 is not compiled yet, Python complains of its spelling (invalid
+# escapes, "is" beside a number), from 3.12 on so that the user sees it. Drop with Whoosh 2.7.4.
+with warnings.catch_warnings():
+    warnings.simplefilter("ignore", SyntaxWarning)
+    warnings.simplefilter("ignore", DeprecationWarning)
+    from briefer.search.index import Index
+    from briefer.search.segments import Damaged
+    from briefer.search.store import Stamp
+    from briefer.search.terms import SCHEMA, Indexed
+
+__all__ = ["SCHEMA", "Damaged", "Index", "Indexed", "Stamp"]

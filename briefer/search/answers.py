@@ -1,0 +1,104 @@
+"""Answers a query over an open index: finds, filters, counts, orders, shows."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from functools import cached_property
+from heapq import nsmallest
+
+from briefer.domain.passage import Passage
+from briefer.domain.query import Facets, Filters, Hit, Hits, Query
+from briefer.search.engine import Engine
+from briefer.search.finding import Finder, Scores
+from briefer.search.segments import Damaged, translated
+from briefer.search.snippets import matches, snippet, surfaces
+from briefer.search.suggestions import Fetch, Suggester
+from briefer.search.syntax import Leaf, Node, loosened, parse
+from briefer.search.terms import Facts, facts_of
+
+
+class Answers:
+    """Answers queries over the index ``engine``."""
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+
+    @cached_property
+    def _facts(self) -> Mapping[int, Facts]:
+        rows = self._engine.facts()
+        with translated():
+            return {number: facts_of(row) for number, row in rows.items()}
+
+    @cached_property
+    def _rank(self) -> Mapping[int, int]:
+        """What breaks ties: the newest document first, each in the order of its text."""
+        ordered = sorted(self._facts, key=lambda one: self._facts[one].place)
+        return {number: rank for rank, number in enumerate(ordered)}
+
+    def answer(self, query: Query, fetch: Fetch) -> Hits:
+        """Return the answer to ``query``; ``fetch`` gives passages by their ids. Raises
+        ``Damaged``, also where ``fetch`` does not know a passage that the index holds."""
+        finder = Finder(self._engine, self._facts.keys())
+        node, scores = self._found(query, finder)
+        rank = self._rank
+        best = nsmallest(max(0, query.limit), scores, key=lambda one: (-scores[one], rank[one]))
+        passages = fetch([self._facts[one].passage for one in best])
+        hits = (
+            self._hit(passages, one, scores[one], tuple(finder.reasons(node, one)) if node else ())
+            for one in best
+        )
+        corrected = None
+        if node and not scores:
+            corrected = Suggester(self._engine, self._facts, fetch).corrected(query.words)
+        return Hits(query, len(scores), tuple(hits), self._facets(scores), corrected)
+
+    def _found(self, query: Query, finder: Finder) -> tuple[Node | None, Scores]:
+        """Return what was looked for, more loosely where need be, and what was found."""
+        node = parse(query.words)
+        if node is None:
+            return None, self._filtered(dict.fromkeys(self._facts, 0.0), query.filters)
+        scores = self._filtered(finder.find(node).scores, query.filters)
+        if not scores and (looser := loosened(node)):
+            return looser, self._filtered(finder.find(looser).scores, query.filters)
+        return node, scores
+
+    def _filtered(self, scores: Scores, filters: Filters) -> Scores:
+        if not scores.keys() <= self._facts.keys():
+            raise Damaged("postings of a passage that there is not")
+        if filters == Filters():
+            return scores
+        return {one: score for one, score in scores.items() if _let(filters, self._facts[one])}
+
+    def _hit(
+        self, passages: Mapping[str, Passage], number: int, score: float, leaves: tuple[Leaf, ...]
+    ) -> Hit:
+        id = self._facts[number].passage
+        if id not in passages:
+            raise Damaged(f"the library has no passage {id}")
+        passage = passages[id]
+        spans = matches(passage, leaves)
+        return Hit(passage, score, snippet(passage.text, spans), surfaces(passage, spans))
+
+    def _facets(self, found: Iterable[int]) -> Facets:
+        themes, documents = Counter[str](), Counter[str]()
+        languages, years = Counter[str](), Counter[str]()
+        for facts in map(self._facts.__getitem__, found):
+            themes.update(facts.themes)
+            documents[facts.document] += 1
+            languages[facts.language] += 1
+            if facts.year:
+                years[facts.year] += 1
+        return Facets(*map(_most_first, (themes, documents, languages, years)))
+
+
+def _let(filters: Filters, facts: Facts) -> bool:
+    """Return whether ``filters`` let a passage through: any of each kind, all kinds."""
+    return (
+        (not filters.themes or any(theme in filters.themes for theme in facts.themes))
+        and (not filters.documents or facts.document in filters.documents)
+        and (filters.language is None or facts.language == filters.language)
+        and (not filters.years or facts.date[0] in filters.years)
+    )
+
+
+def _most_first(counts: Counter[str]) -> dict[str, int]:
+    return dict(sorted(counts.items(), key=lambda one: (-one[1], one[0])))

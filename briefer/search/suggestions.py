@@ -1,0 +1,74 @@
+"""Proposes other words to search for where nothing was found."""
+
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
+
+from briefer.domain.language import Language
+from briefer.domain.passage import Passage
+from briefer.search.engine import Engine
+from briefer.search.terms import HEADING, TITLE, WORDS, Facts, forms, forms_in_both
+from briefer.search.words import compounds, fold
+
+Fetch = Callable[[Sequence[str]], Mapping[str, Passage]]
+
+_SHORTEST = 3
+_FAR_FROM = 5
+
+
+class Suggester:
+    """Corrects words by those of the passages, written as the passages write them."""
+
+    def __init__(self, engine: Engine, facts: Mapping[int, Facts], fetch: Fetch) -> None:
+        self._engine = engine
+        self._facts = facts
+        self._fetch = fetch
+
+    def corrected(self, text: str) -> str | None:
+        """Return ``text`` with each word that no passage has replaced by the likeliest one,
+        ``None`` where there is nothing to replace or nothing to replace it by."""
+        pieces: list[str] = []
+        at = 0
+        for word in (part for compound in compounds(text) for part in compound.parts):
+            begun = text[word.end : word.end + 1] == "*"
+            better = None if begun or self._is_known(word.text) else self._better(word.text)
+            if better:
+                pieces += [text[at : word.start], better]
+                at = word.end
+        return "".join([*pieces, text[at:]]) if pieces else None
+
+    def _is_known(self, word: str) -> bool:
+        looked_up = [
+            (language.value, term) for language in Language for term in forms(word, language)
+        ]
+        looked_up += [(name, term) for name in (HEADING, TITLE) for term in forms_in_both(word)]
+        looked_up.append((WORDS, fold(word)))
+        return any(self._engine.having(*one) for one in looked_up)
+
+    def _better(self, word: str) -> str | None:
+        plain = fold(word)
+        if len(plain) < _SHORTEST or not plain.isalpha():
+            return None
+        for distance in (1, 2) if len(plain) >= _FAR_FROM else (1,):
+            near = self._engine.near(WORDS, plain, distance)
+            for candidate in sorted(near, key=lambda one: (-near[one], one)):
+                if passages := self._engine.having(WORDS, candidate):
+                    return self._as_written(candidate, word, passages)
+        return None
+
+    def _as_written(self, plain: str, typed: str, passages: set[int]) -> str:
+        """Return the word that is ``plain`` without accents as ``passages`` write it; where the
+        languages differ, the writing that has more letters in common with ``typed``."""
+        facts = [self._facts[one] for one in sorted(passages)]
+        ids = {one.language: one.passage for one in reversed(facts)}
+        found = self._fetch(tuple(ids.values())).values()
+        written = [word for one in found if (word := _written(plain, one))]
+        return max(written, key=lambda one: (Counter(one) & Counter(typed)).total(), default=plain)
+
+
+def _written(plain: str, passage: Passage) -> str | None:
+    for text in (passage.text, *passage.heading_path):
+        for compound in compounds(text):
+            for word in (*compound.parts, compound.whole):
+                if word and fold(word.text) == plain:
+                    return word.text
+    return None

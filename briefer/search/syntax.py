@@ -1,0 +1,283 @@
+"""Reads what the user typed as a search: words, "phrases", starts*, AND OR NOT, ET OU SAUF, -word
+and parentheses. What is not well formed is read as the words it holds; nothing is an error.
+"""
+
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from briefer.search.words import Compound, Word, compounds, fold
+
+_QUOTES = frozenset('"«»“”„')
+_DEEPEST = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """One word."""
+
+    word: str
+
+
+@dataclass(frozen=True, slots=True)
+class Start:
+    """How words begin, without accents."""
+
+    letters: str
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """Words that stand together in this order."""
+
+    words: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Joined:
+    """Words typed as one: found where they stand together or are written closed up."""
+
+    words: tuple[str, ...]
+    whole: str
+
+
+@dataclass(frozen=True, slots=True)
+class All:
+    """Everything in ``of``; ``typed_so`` where the user wrote the AND."""
+
+    of: tuple["Node", ...]
+    typed_so: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Any:
+    """At least one in ``of``."""
+
+    of: tuple["Node", ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Not:
+    """Passages without ``of``."""
+
+    of: "Node"
+
+
+Leaf = Term | Start | Phrase | Joined
+Node = Leaf | All | Any | Not
+
+
+class _Sign(Enum):
+    QUOTE = auto()
+    OPEN = auto()
+    CLOSE = auto()
+    MINUS = auto()
+    AND = auto()
+    OR = auto()
+    NOT = auto()
+
+
+_OPERATORS = {
+    "AND": _Sign.AND,
+    "ET": _Sign.AND,
+    "OR": _Sign.OR,
+    "OU": _Sign.OR,
+    "NOT": _Sign.NOT,
+    "SAUF": _Sign.NOT,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class _Typed:
+    """A compound as typed; ``operator`` is what it means unless it stands where none can."""
+
+    compound: Compound
+    operator: _Sign | None
+    starred: bool
+
+
+_Token = _Typed | Node | _Sign
+
+
+def parse(text: str) -> Node | None:
+    """Return what ``text`` asks for, ``None`` where it holds no word."""
+    tokens = _phrases_gathered(_tokens(text))
+    return _Reader(_operators_settled(_brackets_matched(tokens))).read()
+
+
+def loosened(node: Node) -> Node | None:
+    """Return ``node`` asking for any instead of all of the words that merely follow each other;
+    ``None`` where it cannot be asked more loosely."""
+    together = node.of if isinstance(node, All) and not node.typed_so else (node,)
+    unwanted = tuple(one for one in together if isinstance(one, Not))
+    some = [word for one in together if not isinstance(one, Not) for word in _apart(one)]
+    if len(some) < 2:
+        return None
+    any_of = Any(tuple(dict.fromkeys(some)))
+    return All((any_of, *unwanted), typed_so=True) if unwanted else any_of
+
+
+def _apart(node: Node) -> tuple[Node, ...]:
+    """Return the words of a compound, but for the groups of digits of a number."""
+    if isinstance(node, Joined) and not node.whole.isdecimal():
+        return tuple(Term(word) for word in node.words)
+    return (node,)
+
+
+def _tokens(text: str) -> list[_Token]:
+    tokens: list[_Token] = []
+    at = 0
+    for compound in compounds(text):
+        tokens += _signs(text, at, compound.start)
+        at = compound.end
+        before, after = text[max(0, compound.start - 1) : compound.start], text[at : at + 1]
+        written = text[compound.start : at] if _ends(before) and _ends(after) else ""
+        starred = after == "*" and not text[at + 1 : at + 2].isalnum()
+        tokens.append(_Typed(compound, _OPERATORS.get(written), starred))
+    return tokens + _signs(text, at, len(text))
+
+
+def _ends(sign: str) -> bool:
+    """Return whether ``sign`` beside an operator lets it be one."""
+    return not sign.strip() or sign in "()" or sign in _QUOTES
+
+
+def _signs(text: str, start: int, end: int) -> list[_Token]:
+    signs: list[_Token] = []
+    for at in range(start, end):
+        if text[at] in _QUOTES:
+            signs.append(_Sign.QUOTE)
+        elif text[at] in "()":
+            signs.append(_Sign.OPEN if text[at] == "(" else _Sign.CLOSE)
+        elif text[at] == "-" and _ends(text[max(0, at - 1) : at]):
+            after = text[at + 1 : at + 2]
+            if after.isalnum() or after == "(" or after in _QUOTES:
+                signs.append(_Sign.MINUS)
+    return signs
+
+
+def _phrases_gathered(tokens: list[_Token]) -> list[_Token]:
+    """Return ``tokens`` with the words between two quotation marks as one phrase; a last mark
+    without its pair is no mark."""
+    marks = [at for at, token in enumerate(tokens) if token is _Sign.QUOTE]
+    gathered: list[_Token] = []
+    at = 0
+    for opening, closing in zip(marks[::2], marks[1::2], strict=False):
+        gathered += tokens[at:opening]
+        inside = [one for one in tokens[opening:closing] if isinstance(one, _Typed)]
+        words = tuple(part.text for one in inside for part in one.compound.parts)
+        if words:
+            gathered.append(Phrase(words) if len(words) > 1 else Term(*words))
+        at = closing + 1
+    return gathered + [token for token in tokens[at:] if token is not _Sign.QUOTE]
+
+
+def _brackets_matched(tokens: list[_Token]) -> list[_Token]:
+    """Return ``tokens`` without the brackets that lack their pair; without any where they are
+    nested deeper than anyone would."""
+    matched: set[int] = set()
+    opened: list[int] = []
+    deepest = 0
+    for at, token in enumerate(tokens):
+        if token is _Sign.OPEN:
+            opened.append(at)
+            deepest = max(deepest, len(opened))
+        elif token is _Sign.CLOSE and opened:
+            matched |= {at, opened.pop()}
+    if deepest > _DEEPEST:
+        matched.clear()
+    brackets = (_Sign.OPEN, _Sign.CLOSE)
+    return [one for at, one in enumerate(tokens) if one not in brackets or at in matched]
+
+
+def _operators_settled(tokens: list[_Token]) -> list[_Token]:
+    """Return ``tokens`` with every word made a node, and an operator only where it stands before
+    something, AND and OR between two things; elsewhere it is a word like others."""
+    settled: list[_Token] = []
+    for token, after in zip(tokens, [*tokens[1:], None], strict=False):
+        if not isinstance(token, _Typed):
+            settled.append(token)
+        elif token.operator and _works(token.operator, settled, after):
+            settled.append(token.operator)
+        else:
+            settled.append(_node(token))
+    return settled
+
+
+def _works(operator: _Sign, before: list[_Token], after: _Token | None) -> bool:
+    begins = isinstance(after, _Typed) and after.operator is None
+    begins = begins or isinstance(after, Node) or after is _Sign.OPEN
+    if operator is _Sign.NOT:
+        return begins
+    negated = after is _Sign.MINUS or (isinstance(after, _Typed) and after.operator is _Sign.NOT)
+    ends = bool(before) and (isinstance(before[-1], Node) or before[-1] is _Sign.CLOSE)
+    return ends and (begins or negated)
+
+
+def _node(typed: _Typed) -> Node:
+    parts, whole = typed.compound.parts, typed.compound.whole
+    if typed.starred:
+        return _start(parts, whole)
+    if whole:
+        return Joined(tuple(part.text for part in parts), whole.text)
+    return Term(parts[0].text)
+
+
+def _start(parts: tuple[Word, ...], whole: Word | None) -> Node:
+    start = Start(fold(parts[-1].text))
+    if not whole:
+        return start
+    apart = All((*(Term(part.text) for part in parts[:-1]), start), typed_so=True)
+    return Any((Start(fold(whole.text)), apart))
+
+
+class _Reader:
+    """Reads settled tokens: OR binds least, words that follow each other like AND."""
+
+    def __init__(self, tokens: list[_Token]) -> None:
+        self._tokens = tokens
+        self._at = 0
+
+    def read(self) -> Node | None:
+        """Return the node up to the end or the next closing bracket."""
+        options = [self._together()]
+        while self._take(_Sign.OR):
+            options.append(self._together())
+        return _one_of([option for option in options if option])
+
+    def _together(self) -> Node | None:
+        nodes: list[Node] = []
+        typed_so = False
+        while self._next not in (None, _Sign.OR, _Sign.CLOSE):
+            if self._take(_Sign.AND):
+                typed_so = True
+            elif node := self._one():
+                nodes.append(node)
+        distinct = tuple(dict.fromkeys(nodes))
+        return All(distinct, typed_so) if len(distinct) > 1 else next(iter(distinct), None)
+
+    def _one(self) -> Node | None:
+        if self._take(_Sign.MINUS) or self._take(_Sign.NOT):
+            unwanted = self._one()
+            return Not(unwanted) if unwanted else None
+        if self._take(_Sign.OPEN):
+            inside = self.read()
+            self._take(_Sign.CLOSE)
+            return inside
+        token = self._next
+        self._at += 1
+        return token if isinstance(token, Node) else None
+
+    @property
+    def _next(self) -> _Token | None:
+        return self._tokens[self._at] if self._at < len(self._tokens) else None
+
+    def _take(self, sign: _Sign) -> bool:
+        if self._next is not sign:
+            return False
+        self._at += 1
+        return True
+
+
+def _one_of(options: list[Node]) -> Node | None:
+    distinct = tuple(dict.fromkeys(options))
+    return Any(distinct) if len(distinct) > 1 else next(iter(distinct), None)

@@ -1,0 +1,135 @@
+"""Turns words into the terms they are indexed and looked up by.
+
+A word has up to two terms in a language: stemmed then folded, and folded then stemmed. The first
+keeps families together that lose their accents to the second (intercepter, interceptée); the
+second is what a word typed without its accents becomes. Two words match where they share a term.
+"""
+
+import json
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from briefer.domain.dates import PartialDate
+from briefer.domain.language import Language
+from briefer.domain.passage import Passage
+from briefer.search.engine import stem
+from briefer.search.segments import Entry
+from briefer.search.words import compounds, fold
+
+SCHEMA = 1
+"""What the index holds and how: raised with every change to words, terms or fields."""
+
+HEADING, TITLE, WORDS = "heading", "title", "words"
+_BETWEEN_TEXTS = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Indexed:
+    """A passage to be found, with what its document's details say of it."""
+
+    passage: Passage
+    title: str
+    date: PartialDate | None
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What filters, counts and order need to know of a passage, without asking the library."""
+
+    passage: str
+    document: str
+    start: int
+    language: str
+    date: tuple[int, int, int]
+    themes: tuple[str, ...]
+
+    @property
+    def year(self) -> str | None:
+        """The year of the document's event, ``None`` where no date is known."""
+        return str(self.date[0]) if self.date[0] else None
+
+    @property
+    def place(self) -> tuple[int, int, int, str, int]:
+        """What to sort by: the newest document first, each in the order of its text."""
+        year, month, day = self.date
+        return (-year, -month, -day, self.document, self.start)
+
+
+@lru_cache(maxsize=1 << 16)
+def forms(word: str, language: Language) -> tuple[str, ...]:
+    """Return the terms of ``word`` in ``language``: one, or two where they differ."""
+    first, second = fold(stem(word, language)), stem(fold(word), language)
+    return (first,) if first == second else (first, second)
+
+
+@lru_cache(maxsize=1 << 14)
+def forms_in_both(word: str) -> tuple[str, ...]:
+    """Return the terms of ``word`` in either language."""
+    return tuple(dict.fromkeys((*forms(word, Language.EN), *forms(word, Language.FR))))
+
+
+def entry_of(indexed: Indexed) -> Entry:
+    """Return what the index keeps of a passage: terms with their positions, by field."""
+    passage = indexed.passage
+    text, heading, title = (_Terms(passage.language) for _ in range(3))
+    text.add(passage.text)
+    for one in passage.heading_path:
+        heading.add(one)
+    title.add(indexed.title)
+    words = text.words + heading.words
+    fields: dict[str, Mapping[str, Sequence[int]]] = {
+        passage.language.value: text.places,
+        HEADING: heading.places,
+        TITLE: title.places,
+        WORDS: {word: (0,) * times for word, times in words.items()},
+    }
+    return Entry(passage.document, fields, _facts(indexed))
+
+
+class _Terms:
+    """Gathers the terms of texts in ``language`` with their positions, and how often each word
+    stands there but for its accents. No phrase goes from one text into the next."""
+
+    def __init__(self, language: Language) -> None:
+        self.places: dict[str, list[int]] = {}
+        self.words = Counter[str]()
+        self._language = language
+        self._at = 0
+
+    def add(self, text: str) -> None:
+        """Gather from ``text``; a compound's whole stands at the place of its first part."""
+        for compound in compounds(text):
+            if compound.whole:
+                self._put(compound.whole.text)
+            for part in compound.parts:
+                self._put(part.text)
+                self._at += 1
+        self._at += _BETWEEN_TEXTS
+
+    def _put(self, word: str) -> None:
+        self.words[fold(word)] += 1
+        for term in forms(word, self._language):
+            self.places.setdefault(term, []).append(self._at)
+
+
+def _facts(indexed: Indexed) -> bytes:
+    passage, date = indexed.passage, indexed.date
+    row = [
+        passage.id,
+        passage.document,
+        passage.span.start,
+        passage.language.value,
+        [date.year, date.month, date.day] if date else [0, 0, 0],
+        [tag.id for tag in passage.themes],
+    ]
+    return json.dumps(row, ensure_ascii=False, separators=(",", ":")).encode()
+
+
+def facts_of(row: bytes) -> Facts:
+    """Return the facts that ``entry_of`` wrote into ``row``; raises ``ValueError`` or
+    ``TypeError`` where it did not."""
+    passage, document, start, language, (year, month, day), themes = json.loads(row)
+    date = (int(year), int(month), int(day))
+    return Facts(passage, document, int(start), language, date, tuple(map(str, themes)))

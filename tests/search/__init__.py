@@ -1,0 +1,1 @@
+"""Tests of search: what a user would notice when looking for something."""
