@@ -1,0 +1,101 @@
+"""The shipped data files are whole, and a damaged copy of the user's is named in a sentence."""
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from briefer.domain.language import Language
+from briefer.errors import Problem
+from briefer.tables.glossary import read_glossary
+from briefer.tables.manifest import read_manifest
+from briefer.tables.profile import read_profile
+from briefer.tables.templates import read_templates, template_for
+
+TOP = Path(__file__).resolve().parents[2]
+OURS = TOP / "resources"
+
+
+def test_the_manifest_names_every_file_of_the_corpus() -> None:
+    listed = read_manifest(TOP / "corpus")
+    assert [one.name for one in listed] == [
+        "opioid-2018", "halifax-2019", "winnipeg-2019", "binder-2019", "fourth-2021",
+    ]  # fmt: skip
+    assert {one.path.name for one in listed} == {p.name for p in (TOP / "corpus").glob("*.txt")}
+    for one in listed:
+        details = one.details
+        assert details.title and details.event and details.date and details.language
+        assert details.publisher and details.source and details.terms
+
+
+def test_the_corpus_is_byte_for_byte_what_was_published() -> None:
+    shared = TOP.parent / "shared" / "corpus"
+    if not shared.is_dir():
+        pytest.skip("the originals are not here")
+    for one in read_manifest(TOP / "corpus"):
+        assert one.path.read_bytes() == (shared / one.path.name).read_bytes()
+
+
+def test_the_glossary_has_both_languages_for_every_concept() -> None:
+    glossary = read_glossary(OURS)
+    assert len(glossary) > 250
+    assert "GCO" in " ".join(
+        form for concept in glossary.values() for form in concept.forms(Language.FR)
+    )
+
+
+def test_markings_stop_at_the_highest_the_department_allows() -> None:
+    profile = read_profile(OURS)
+    assert [marking.id for marking in profile.markings] == [
+        "unclassified", "protected-a", "protected-b",
+    ]  # fmt: skip
+    with pytest.raises(Problem, match="marking_unknown"):
+        profile.marking("secret")
+
+
+def test_an_unknown_kind_of_note_is_named_with_those_there_are() -> None:
+    with pytest.raises(Problem) as caught:
+        template_for("sonnet", read_templates(OURS))
+    assert caught.value.fields["kinds"] == "information"
+
+
+def test_the_users_copy_wins_over_ours(tmp_path: Path) -> None:
+    text = (OURS / "profile.toml").read_text("utf-8")
+    changed = text.replace('highest = "protected-b"', 'highest = "unclassified"')
+    (tmp_path / "profile.toml").write_text(changed, "utf-8")
+    assert len(read_profile(OURS, tmp_path).markings) == 1
+
+
+DAMAGE: list[tuple[str, str, Callable[[Path], object]]] = [
+    ("profile.toml", "kind = [", lambda users: read_profile(OURS, users)),
+    ("profile.toml", 'kind = "information"', lambda users: read_profile(OURS, users)),
+    ("glossary.tsv", "a\tb\n1\t2\n", lambda users: read_glossary(OURS, users)),
+    ("templates/information.toml", "label = 3", lambda users: read_templates(OURS, users)),
+]
+
+
+@pytest.mark.parametrize(("name", "text", "read"), DAMAGE)
+def test_a_damaged_copy_is_named(
+    tmp_path: Path, name: str, text: str, read: Callable[[Path], object]
+) -> None:
+    (tmp_path / name).parent.mkdir(exist_ok=True)
+    (tmp_path / name).write_text(text, "utf-8")
+    with pytest.raises(Problem) as caught:
+        read(tmp_path)
+    assert caught.value.key == "table_invalid"
+    assert caught.value.fields["path"] == str(tmp_path / name)
+
+
+def test_bytes_that_are_no_text_are_named(tmp_path: Path) -> None:
+    shutil.copy(OURS / "glossary.tsv", tmp_path)
+    (tmp_path / "glossary.tsv").write_bytes(b"\xff\xfe\x00")
+    with pytest.raises(Problem, match="table_invalid"):
+        read_glossary(OURS, tmp_path)
+
+
+def test_a_profile_in_no_language_of_the_house_is_named(tmp_path: Path) -> None:
+    text = (OURS / "profile.toml").read_text("utf-8").replace('language = "en"', 'language = "de"')
+    (tmp_path / "profile.toml").write_text(text, "utf-8")
+    with pytest.raises(Problem, match="table_invalid"):
+        read_profile(OURS, tmp_path)
