@@ -63,6 +63,17 @@ def sync_folder(folder: Path) -> None:
         os.close(handle)
 
 
+def is_there(path: Path) -> bool:
+    """Return whether ``path`` exists; raises ``Problem`` where one may not even look."""
+    try:
+        path.stat()
+    except (FileNotFoundError, NotADirectoryError):
+        return False
+    except OSError as error:
+        raise problem_of(error, path) from error
+    return True
+
+
 def make_folder(path: Path) -> Path:
     """Return the folder ``path``, made with its parents where missing; raises ``Problem``."""
     try:

@@ -69,6 +69,6 @@ def _program_folder() -> Path:
 
 def _data_root() -> Path:
     beside = Path(sys.executable).resolve().parent
-    if (beside / "portable.flag").is_file():
+    if os.path.exists(beside / "portable.flag"):  # noqa: PTH110 - false where it may not look
         return beside / "data"
     return Path(platformdirs.user_data_dir(_APP, False))

@@ -4,6 +4,7 @@ import json
 import sqlite3
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from difflib import get_close_matches
 from enum import StrEnum
 
@@ -51,12 +52,18 @@ def _effective_details(connection: sqlite3.Connection, wanted: str | None) -> di
 
 
 def _effective(layers: dict[Layer, Details]) -> Details:
-    """Return what all layers together say. Where a manifest speaks, nothing is added from the
-    text: a place read there may be that of another event than the one the manifest names."""
-    under = (Layer.LISTED,) if layers.get(Layer.LISTED) else (Layer.READ, Layer.INHERITED)
-    details = layers.get(Layer.USER, Details())
-    for layer in under:
-        details = details.over(layers.get(layer, Details()))
+    """Return what all layers together say, each filling the gaps of those above it.
+
+    Where a manifest names the event, its date and place are not filled from the text: what was
+    read there may be another event's.
+    """
+    named = layers.get(Layer.LISTED, Details())
+    details = layers.get(Layer.USER, Details()).over(named)
+    for layer in (Layer.READ, Layer.INHERITED):
+        under = layers.get(layer, Details())
+        if named.event or named.date:
+            under = replace(under, event=None, date=None, date_end=None, place=None)
+        details = details.over(under)
     return details
 
 

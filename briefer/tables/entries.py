@@ -7,7 +7,7 @@ from typing import NoReturn, cast
 
 from briefer.domain.language import Bilingual
 from briefer.errors import Problem
-from briefer.files import read_bytes
+from briefer.files import is_there, read_bytes
 
 
 class Entry:
@@ -36,7 +36,9 @@ class Entry:
     def number(self, key: str, default: int | None = None) -> int:
         """Return the whole number under ``key``, or ``default``."""
         value = self._values.get(key, default)
-        return value if isinstance(value, int) else self._wrong(key)
+        if isinstance(value, bool) or not isinstance(value, int):
+            self._wrong(key)
+        return value
 
     def flag(self, key: str) -> bool:
         """Return the true or false under ``key``; false where there is none."""
@@ -93,6 +95,6 @@ def read_entry(path: Path) -> Entry:
 
 def preferred(name: str, ours: Path, users: Path | None) -> Path:
     """Return the path of data file ``name``: the user's copy where there is one, else ours."""
-    if users and (users / name).is_file():
+    if users and is_there(users / name):
         return users / name
     return ours / name

@@ -29,8 +29,8 @@ class SectionTemplate:
     """A part of a note: heading, guidance shown while it is empty, and what composing puts there.
 
     ``themes`` are the ids of the themes whose passages belong here, ``headings`` words in a
-    passage's heading that bring it here whatever its theme; ``history`` says that passages
-    about earlier events come here.
+    passage's heading that bring it here whatever its theme; of a part for ``news``, passages
+    about earlier events go to the part for ``history``.
     """
 
     id: str
@@ -39,6 +39,7 @@ class SectionTemplate:
     themes: tuple[str, ...] = ()
     headings: tuple[str, ...] = ()
     history: bool = False
+    news: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,4 +122,5 @@ def _section(entry: Entry) -> SectionTemplate:
         themes=entry.texts("themes"),
         headings=entry.texts("headings"),
         history=entry.flag("history"),
+        news=entry.flag("news"),
     )

@@ -41,6 +41,8 @@ FORBIDDEN = {
     "imaplib", "poplib", "telnetlib", "xmlrpc", "asyncio", "requests", "socketserver",
 }  # fmt: skip
 HARMLESS = {"urllib.parse"}
+TAMED = {("search.segments", "whoosh.compat.pickle")}
+"""Where Whoosh's own unpickling is taken hold of in order to restrict it."""
 FORBIDDEN_WORDS = {"manager", "helper", "helpers", "util", "utils", "handler"}
 FILE_LINES, FUNCTION_LINES, PUBLIC_METHODS = 400, 60, 15
 TOP_LEVEL = {
@@ -92,14 +94,22 @@ def _imports(module: Module) -> Iterator[str]:
             room = rest.split(".")[0]
             if room and room not in MAY_IMPORT.get(module.room, set()):
                 yield f"{module.room} may not import briefer.{room}"
-        elif first in FORBIDDEN and target not in HARMLESS:
-            yield f"nobody may import {first}"
+        elif (first in FORBIDDEN and target not in HARMLESS) or _hidden(target, module):
+            yield f"nobody may import {target}"
         elif first in OUTSIDE and module.room not in OUTSIDE[first]:
             yield f"{module.room} may not import {first}"
         elif first not in OUTSIDE and not _standard(first):
             yield f"{first} is no library of this house"
         elif module.room in STANDARD_ONLY and not _standard(first):
             yield f"{module.room} may import the standard library only"
+
+
+def _hidden(target: str, module: Module) -> bool:
+    """Return whether a forbidden module comes by way of another library."""
+    return (
+        target.rsplit(".", maxsplit=1)[-1] in {"pickle", "socket"}
+        and (module.name, target) not in TAMED
+    )
 
 
 def _standard(name: str) -> bool:
@@ -115,7 +125,8 @@ def _targets(module: Module) -> Iterator[str]:
             base = _base(node, module)
             names = [alias.name for alias in node.names]
             tops = [f"briefer.{name}" for name in names if name != "__version__"]
-            yield from tops if base == "briefer" else [base]
+            outside = [f"{base}.{name}" for name in names if name in {"pickle", "socket"}]
+            yield from tops if base == "briefer" else [base, *outside]
         elif isinstance(node, ast.Call) and _calls_import(node):
             argument = node.args[0] if node.args else None
             if isinstance(argument, ast.Constant) and isinstance(argument.value, str):

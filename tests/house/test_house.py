@@ -47,6 +47,7 @@ PLANTED = {
     "a library nobody chose": ("notes/a.py", "import requests_html\n"),
     "the network": ("search/a.py", "import socket\n"),
     "a pickle": ("search/a.py", "import pickle\n"),
+    "a pickle by a back door": ("search/a.py", "from whoosh.compat import pickle\n"),
     "outside library in errors": ("errors.py", "import platformdirs\n"),
     "a long file": ("notes/a.py", "x = 1\n" * 401),
     "a long function": ("notes/a.py", "def _f() -> None:\n" + "    x = 1\n" * 60),

@@ -224,7 +224,7 @@ def test_a_new_version_already_held_beside_the_old_takes_up_what_was_said_of_bot
     library: Library,
 ) -> None:
     old = library.add(arrival())
-    coming = arrival([*HALIFAX, "More."], "second", listed=Details(event="Second roundtable"))
+    coming = arrival([*HALIFAX, "More."], "second", listed=Details(publisher="Second publisher"))
     beside = library.add(coming)
     for place, id in ((0, old.id), (1, old.id), (2, beside.id), (1, beside.id)):
         passage = library.passages(Filters(documents=(id,)))[place]
@@ -234,7 +234,7 @@ def test_a_new_version_already_held_beside_the_old_takes_up_what_was_said_of_bot
     new = library.replace(old.id, type(coming)(coming.document, coming.analysis, b"", "1"))
     assert (new.id, new.name) == (beside.id, "halifax-2019")
     assert new.details == Details(
-        title="Of the new", event="Second roundtable", place="Of the old"
+        title="Of the new", publisher="Second publisher", place="Of the old"
     ).over(coming.analysis.details)
     assert library.holdings() == (new,)
     assert tagged(library) == {

@@ -158,14 +158,26 @@ def test_a_copy_that_cannot_be_deleted_is_told(library: Library, folder: Path) -
 
 def test_corrections_win_over_the_manifest_and_that_over_what_was_read(library: Library) -> None:
     read = Details(title="Read", event="Read", place="Read", date=PartialDate(2018))
-    listed = Details(title="Listed", event="Listed")
+    listed = Details(title="Listed", publisher="Listed")
     held = library.add(arrival(details=read, listed=listed))
     assert held.details == listed.over(read)
     corrected = library.correct(held.id, Details(title="Corrected", date=PartialDate(2021, 3)))
     assert corrected.details == Details(
-        title="Corrected", event="Listed", place="Read", date=PartialDate(2021, 3)
+        title="Corrected",
+        event="Read",
+        place="Read",
+        publisher="Listed",
+        date=PartialDate(2021, 3),
     )
     assert library.correct("halifax-2019", Details()).details == held.details
+
+
+def test_the_event_a_manifest_names_takes_no_date_or_place_from_the_text(
+    library: Library,
+) -> None:
+    read = Details(title="Read", event="Read", place="Read", date=PartialDate(2018))
+    held = library.add(arrival(details=read, listed=Details(event="Listed")))
+    assert held.details == Details(title="Read", event="Listed")
 
 
 def test_what_the_manifest_says_now_reaches_a_document_already_held(library: Library) -> None:
