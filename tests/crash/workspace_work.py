@@ -17,10 +17,16 @@ TEXTS = {
 NOTE = "note.briefnote"
 
 
+_READ = Workspace()
+_TABLES = {name: getattr(_READ, name) for name in ("analyst", "rules_fingerprint", "corpus")}
+
+
 def workspace(folder: Path) -> Workspace:
-    """Return the workspace in ``folder``, its cache with it."""
+    """Return the workspace in ``folder``, its cache with it, its tables already read."""
     os.environ["BRIEFER_CACHE_DIR"] = str(folder / "cache")
-    return Workspace(folder / "data")
+    place = Workspace(folder / "data")
+    vars(place).update(_TABLES)
+    return place
 
 
 def fill(folder: Path) -> None:

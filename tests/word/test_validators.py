@@ -8,8 +8,10 @@ from pathlib import Path
 import pytest
 from openxml_audit import FileFormat, OpenXmlValidator
 
+from tests.composed import ORDERS
+
 VARIABLE = "BRIEFER_OOXML_VALIDATOR"
-NAMES = ("english", "french", "empty", "forty-picks", "any-text")
+NAMES = ("english", "french", "empty", "forty-picks", "any-text", *ORDERS, "mixed")
 
 
 @pytest.fixture(params=NAMES)

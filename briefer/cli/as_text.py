@@ -1,0 +1,120 @@
+"""Results as lines for people to read."""
+
+import textwrap
+from collections.abc import Iterable, Mapping, Sequence
+
+from briefer.cli.console import Console
+from briefer.domain.document import Holding
+from briefer.domain.language import Language
+from briefer.domain.passage import Analysis, Passage
+from briefer.domain.query import Hits, Snippet
+from briefer.domain.theme import Theme
+from briefer.errors import Notice
+from briefer.workspace import Batch, Check
+
+Notices = tuple[Notice, ...]
+_WIDTH = 96
+
+
+def batch(found: Batch, console: Console) -> list[str]:
+    """Return what became of each file of an import, and a sum."""
+    lines = [console.say("imported", **_brief(one.holding)) for one in found.imported]
+    lines += [console.say("unchanged", name=one.name) for one in found.unchanged]
+    counts = (len(found.imported), len(found.unchanged), len(found.failed))
+    imported, unchanged, failed = counts
+    return [
+        *lines,
+        console.say("import_sum", imported=imported, unchanged=unchanged, failed=failed),
+    ]
+
+
+def documents(found: Sequence[Holding]) -> list[str]:
+    """Return a line for each document."""
+    width = max((len(one.name) for one in found), default=0)
+    return [
+        f"{one.name:<{width}}  {one.details.date or ''!s:<10}  {one.details.language or '':<2}  "
+        f"{one.passages:>5} ¶  {one.details.title or one.file_name}"
+        for one in found
+    ]
+
+
+def themes(found: Iterable[tuple[Theme, int]], language: Language) -> list[str]:
+    """Return a line for each theme."""
+    rows = list(found)
+    width = max((len(theme.id) for theme, _ in rows), default=0)
+    return [
+        f"{theme.id:<{width}}  {passages:>4}  {theme.label.in_(language)}"
+        for theme, passages in rows
+    ]
+
+
+def passages(found: Iterable[Passage], names: Mapping[str, str]) -> list[str]:
+    """Return each passage below a line that says where it stands."""
+    lines: list[str] = []
+    for passage in found:
+        lines += [_where(passage, names), *_wrapped(passage.text), ""]
+    return lines
+
+
+def hits(found: Hits, names: Mapping[str, str], console: Console) -> list[str]:
+    """Return the hits with the words that matched between « », then the sum."""
+    lines: list[str] = []
+    for hit in found.hits:
+        lines += [_where(hit.passage, names), *_wrapped(_marked(hit.snippet)), ""]
+    lines.append(console.say("found", count=found.count, shown=len(found.hits)))
+    if found.did_you_mean:
+        lines.append(console.say("did_you_mean", words=found.did_you_mean))
+    return lines
+
+
+def analysis(found: Analysis, console: Console) -> list[str]:
+    """Return what is in one file: details, then headings, passages and what was dropped, in the
+    order of the text."""
+    details = found.details
+    head = (details.title, details.date, details.place, details.language, details.publisher)
+    parts = [(one.span, f"{'#' * one.level} {one.text}") for one in found.headings]
+    parts += [(one.span, f"¶ {one.number} {one.text}") for one in found.passages]
+    parts += [
+        (one.span, f"– {console.messages.say(f'dropped.{one.why}', console.language)}: {one.text}")
+        for one in found.dropped
+    ]
+    lines = [" · ".join(str(part) for part in head if part), ""]
+    for _, text in sorted(parts):
+        lines += _wrapped(text)
+    return lines
+
+
+def checks(found: Iterable[Check], console: Console) -> list[str]:
+    """Return a line for each check."""
+    return [
+        f"{'✗' if one.problem else '✓'} {console.say(f'check_{one.name}')}  {one.detail}".rstrip()
+        for one in found
+    ]
+
+
+def _brief(one: Holding) -> dict[str, str | int]:
+    return {
+        "name": one.name,
+        "passages": one.passages,
+        "title": one.details.title or one.file_name,
+    }
+
+
+def _where(passage: Passage, names: Mapping[str, str]) -> str:
+    path = " › ".join((names[passage.document], *passage.heading_path))
+    tags = ", ".join(tag.id for tag in passage.themes)
+    return f"{path} · ¶ {passage.number} · {passage.language}  [{tags}]"
+
+
+def _marked(snippet: Snippet) -> str:
+    text, parts, at = snippet.text, list[str](), 0
+    for mark in snippet.marks:
+        parts += [text[at : mark.start], "«", text[mark.start : mark.end], "»"]
+        at = mark.end
+    return "".join([*parts, text[at:]])
+
+
+def _wrapped(text: str) -> list[str]:
+    return textwrap.wrap(
+        " ".join(text.split()), _WIDTH, initial_indent="  ", subsequent_indent="  "
+    )

@@ -1,0 +1,195 @@
+"""The commands: each asks the workspace and prints the answer; returns the exit status."""
+
+from argparse import Namespace
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+
+from briefer.cli import as_json, as_text
+from briefer.cli.console import Console
+from briefer.domain.language import Language
+from briefer.domain.query import Filters, Query
+from briefer.workspace import (
+    Check,
+    Composing,
+    Finding,
+    Importing,
+    Order,
+    Session,
+    Workspace,
+    compose,
+    examine,
+    extract,
+    rebuild,
+)
+
+DONE, FAILED = 0, 1
+Command = Callable[[Workspace, Namespace, Console], int]
+
+
+def _import(workspace: Workspace, asked: Namespace, console: Console) -> int:
+    with Session(workspace, console.progress(), asked.empty) as session:
+        session.apply_rules()
+        batch = Importing(session).add(asked.paths, asked.replace)
+    for one in batch.imported:
+        console.warn(one.notices, one.holding.name)
+    for failure in batch.failed:
+        console.complain(failure.path, console.tell(failure.problem))
+    value: as_json.Json = {
+        "imported": [as_json.holding(one.holding) for one in batch.imported],
+        "unchanged": [as_json.holding(one) for one in batch.unchanged],
+        "failed": [
+            {"path": str(one.path), "reason": console.tell(one.problem)} for one in batch.failed
+        ],
+    }
+    console.result(value, as_text.batch(batch, console))
+    return FAILED if batch.failed else DONE
+
+
+def _documents(workspace: Workspace, _: Namespace, console: Console) -> int:
+    with _session(workspace, console) as session:
+        found = Finding(session).documents()
+    value: as_json.Json = {"documents": [as_json.holding(one) for one in found]}
+    console.result(value, as_text.documents(found))
+    return DONE
+
+
+def _remove(workspace: Workspace, asked: Namespace, console: Console) -> int:
+    with _session(workspace, console) as session:
+        removed = Importing(session).remove(asked.documents)
+    value: as_json.Json = {"removed": [as_json.holding(one) for one in removed]}
+    console.result(value, [console.say("removed", name=one.name) for one in removed])
+    return DONE
+
+
+def _extract(workspace: Workspace, asked: Namespace, console: Console) -> int:
+    document, analysis = extract(workspace, asked.path)
+    warnings = [console.tell(one) for one in analysis.notices]
+    if not console.as_json:
+        console.warn(analysis.notices, asked.path)
+    value = as_json.extracted(document, analysis, warnings)
+    console.result(value, as_text.analysis(analysis, console))
+    return DONE
+
+
+def _themes(workspace: Workspace, _: Namespace, console: Console) -> int:
+    with _session(workspace, console) as session:
+        found = Finding(session).themes()
+    value: as_json.Json = {"themes": [as_json.theme(one, count) for one, count in found]}
+    console.result(value, as_text.themes(found, console.language))
+    return DONE
+
+
+def _passages(workspace: Workspace, asked: Namespace, console: Console) -> int:
+    with _session(workspace, console) as session:
+        found = Finding(session).passages(_filters(asked))
+        names = {one.id: one.name for one in session.library.holdings()}
+    value: as_json.Json = {"passages": [as_json.passage(one) for one in found]}
+    console.result(value, as_text.passages(found, names))
+    return DONE
+
+
+def _search(workspace: Workspace, asked: Namespace, console: Console) -> int:
+    with _session(workspace, console) as session:
+        hits = Finding(session).search(Query(asked.query, _filters(asked), asked.limit))
+        names = {one.id: one.name for one in session.library.holdings()}
+    console.result(as_json.hits(hits), as_text.hits(hits, names, console))
+    return DONE
+
+
+def _compose(workspace: Workspace, asked: Namespace, console: Console) -> int:
+    order = Order(
+        kind=asked.template,
+        language=Language(asked.language),
+        themes=tuple(asked.theme),
+        title=asked.title,
+        marking=asked.marking,
+        per_theme=asked.per_theme,
+        any_language=asked.any_language,
+    )
+    with _session(workspace, console) as session:
+        composed = compose(session, order)
+    Composing(workspace).save(composed.note, asked.output, asked.force)
+    return _written(asked, console, len(tuple(composed.note.picks())), composed.notices)
+
+
+def _export(workspace: Workspace, asked: Namespace, console: Console) -> int:
+    composing = Composing(workspace)
+    opened = composing.open(asked.note)
+    notices = composing.export(opened.note, asked.output, asked.force)
+    picks = len(tuple(opened.note.picks()))
+    return _written(asked, console, picks, (*opened.notices, *notices))
+
+
+def _written(asked: Namespace, console: Console, picks: int, notices: as_text.Notices) -> int:
+    if not console.as_json:
+        console.warn(notices, asked.output)
+    value: as_json.Json = {
+        "path": str(asked.output),
+        "picks": picks,
+        "warnings": [console.tell(one) for one in notices],
+    }
+    console.result(value, [console.say("written", path=str(asked.output), picks=picks)])
+    return DONE
+
+
+def _rebuild(workspace: Workspace, _: Namespace, console: Console) -> int:
+    with _session(workspace, console) as session:
+        checks = rebuild(session)
+    return _checked(checks, console)
+
+
+def _doctor(workspace: Workspace, _: Namespace, console: Console) -> int:
+    return _checked(examine(workspace), console)
+
+
+def _checked(checks: tuple[Check, ...], console: Console) -> int:
+    for one in checks:
+        if one.problem:
+            console.complain(one.name, console.tell(one.problem))
+    ok = all(one.problem is None for one in checks)
+    value: as_json.Json = {
+        "ok": ok,
+        "checks": [
+            {
+                "name": one.name,
+                "ok": one.problem is None,
+                "detail": console.tell(one.problem) if one.problem else one.detail,
+            }
+            for one in checks
+        ],
+    }
+    console.result(value, as_text.checks(checks, console))
+    return DONE if ok else FAILED
+
+
+def _session(workspace: Workspace, console: Console) -> Session:
+    session = Session(workspace, console.progress())
+    session.apply_rules()
+    return session
+
+
+def _filters(asked: Namespace) -> Filters:
+    year = getattr(asked, "year", None)
+    return Filters(
+        themes=tuple(asked.theme),
+        documents=(asked.document,) if asked.document else (),
+        language=Language(asked.language) if asked.language else None,
+        years=(year,) if year is not None else (),
+    )
+
+
+COMMANDS: Mapping[str, Command] = MappingProxyType(
+    {
+        "import": _import,
+        "documents": _documents,
+        "remove": _remove,
+        "extract": _extract,
+        "themes": _themes,
+        "passages": _passages,
+        "search": _search,
+        "compose": _compose,
+        "export": _export,
+        "rebuild": _rebuild,
+        "doctor": _doctor,
+    }
+)

@@ -1,0 +1,66 @@
+"""Where the command line speaks: results on standard output, the rest on standard error."""
+
+import json
+import sys
+
+from briefer.cli.as_json import Json
+from briefer.domain.language import Language
+from briefer.errors import Field, Notice, Problem
+from briefer.progress import Progress
+from briefer.tables.messages import Messages
+
+
+class Console:
+    """Speaks ``language``; with ``as_json`` results are one JSON object."""
+
+    def __init__(self, messages: Messages, language: Language, as_json: bool) -> None:
+        self.messages = messages
+        self.language = language
+        self.as_json = as_json
+        self._shown = 0
+
+    def result(self, value: Json, lines: list[str]) -> None:
+        """Print ``value`` as JSON, or ``lines`` for people."""
+        if self.as_json:
+            print(json.dumps(value, ensure_ascii=False, indent=2), file=sys.stdout)
+        else:
+            for line in lines:
+                print(line, file=sys.stdout)
+
+    def say(self, key: str, **fields: Field) -> str:
+        """Return the sentence ``key`` of the command line's group."""
+        return self.messages.say(f"cli.{key}", self.language, **fields)
+
+    def tell(self, of: Problem | Notice) -> str:
+        """Return the sentence for a problem or notice."""
+        return self.messages.tell(of, self.language)
+
+    def complain(self, path: object, reason: str) -> None:
+        """Print a finding as ``path: reason`` on standard error."""
+        self._clear()
+        print(f"{path}: {reason}", file=sys.stderr)
+
+    def warn(self, notices: tuple[Notice, ...], about: object) -> None:
+        """Print ``notices`` about a file on standard error."""
+        for one in notices:
+            self.complain(about, self.tell(one))
+
+    def progress(self) -> Progress:
+        """Return a progress that is shown while standard error is a terminal."""
+        return Progress(self._show if sys.stderr.isatty() else None)
+
+    def _show(self, done: int, total: int, what: str) -> None:
+        done = min(done, total) if total else done
+        line = f"{done}/{total} {what}"[:78] if total else f"{done} {what}"[:78]
+        print(f"\r{line:<{self._shown}}", end="", file=sys.stderr, flush=True)
+        self._shown = len(line)
+
+    def _clear(self) -> None:
+        if self._shown:
+            print(f"\r{'':<{self._shown}}\r", end="", file=sys.stderr)
+            self._shown = 0
+
+    def finish(self) -> None:
+        """Clear the progress line and make sure that everything was written."""
+        self._clear()
+        sys.stdout.flush()

@@ -1,0 +1,153 @@
+"""Composing notes: a first draft from themes, saving, opening, exporting."""
+
+import secrets
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from briefer.domain.document import Holding
+from briefer.domain.language import Language
+from briefer.domain.note import Item, Note, Pick, Quotation, Section, cite
+from briefer.domain.passage import Passage
+from briefer.errors import Notice, Problem, notice
+from briefer.files import is_there, write_atomically
+from briefer.notes import Opened, Wording, exporter_for, lay_out, load, save
+from briefer.tables.templates import NoteTemplate, template_for
+from briefer.workspace.choosing import in_order, newest_event, part_for, strongest
+from briefer.workspace.session import Session
+from briefer.workspace.workspace import Workspace
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What a first draft is to be: kind, language, themes in order of interest, and how many
+    passages for each."""
+
+    kind: str
+    language: Language
+    themes: tuple[str, ...]
+    title: str | None = None
+    marking: str | None = None
+    per_theme: int = 3
+    any_language: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Composed:
+    """A note and what its author should know about it."""
+
+    note: Note
+    notices: tuple[Notice, ...]
+
+
+def compose(session: Session, order: Order) -> Composed:
+    """Return a first draft: for each theme its strongest passages, each once, in the parts of
+    the note where they belong, the newest first. Raises ``Problem``."""
+    workspace = session.workspace
+    template = template_for(order.kind, workspace.templates)
+    marking = workspace.profile.marking(order.marking).id if order.marking else None
+    labels = _labels(workspace, order)
+    held = {holding.id: holding for holding in session.library.holdings()}
+    chosen, notices = _choose(session, order, held)
+    return Composed(
+        note=Note(
+            id=secrets.token_hex(8),
+            kind=order.kind,
+            language=order.language,
+            title=order.title or "; ".join(labels),
+            sections=_sections(chosen, template, held),
+            marking=marking,
+            header=_header(template, order.language),
+        ),
+        notices=tuple(notices),
+    )
+
+
+def _labels(workspace: Workspace, order: Order) -> list[str]:
+    """Return the labels of the themes asked for; raises ``Problem`` for one that is not there."""
+    labels = {rule.theme.id: rule.theme.label.in_(order.language) for rule in workspace.rules}
+    for theme in order.themes:
+        if theme not in labels:
+            raise Problem("theme_unknown", theme=theme, themes="; ".join(labels))
+    return [labels[theme] for theme in dict.fromkeys(order.themes)]
+
+
+def _choose(
+    session: Session, order: Order, held: dict[str, Holding]
+) -> tuple[dict[Passage, str], list[Notice]]:
+    """Return the passages chosen, each with the theme it was chosen for."""
+    passages = [
+        one
+        for one in session.library.passages()
+        if order.any_language or one.language is order.language
+    ]
+    chosen: dict[Passage, str] = {}
+    notices: list[Notice] = []
+    for theme in dict.fromkeys(order.themes):
+        candidates = strongest(passages, theme, order.language, held)
+        fresh = [one for one in candidates if one not in chosen][: order.per_theme]
+        chosen |= dict.fromkeys(fresh, theme)
+        if not fresh:
+            notices.append(notice("theme_without_passages", theme=theme, language=order.language))
+    return chosen, notices
+
+
+def _sections(
+    chosen: dict[Passage, str], template: NoteTemplate, held: dict[str, Holding]
+) -> tuple[Section, ...]:
+    newest = newest_event(held.values())
+    by_part: dict[str, list[Passage]] = {part.id: [] for part in template.sections}
+    for passage, theme in chosen.items():
+        happened = held[passage.document].details.date
+        by_part[part_for(passage, theme, template, happened, newest).id].append(passage)
+    ids = iter(range(1, len(chosen) + 1))
+    return tuple(
+        Section(part, tuple(_quotation(one, next(ids), held) for one in in_order(passages, held)))
+        for part, passages in by_part.items()
+    )
+
+
+def _quotation(passage: Passage, number: int, held: dict[str, Holding]) -> Item:
+    pick = Pick(passage.text, passage.language, cite(passage, held[passage.document]))
+    return Quotation(f"q{number}", pick, passage.text)
+
+
+def _header(template: NoteTemplate, language: Language) -> tuple[tuple[str, str], ...]:
+    """Return the header of a new note, dated today where the kind has a date."""
+    start = template.starting_header(language)
+    today = date.today().isoformat()
+    return tuple((id, today if id == "date" and not value else value) for id, value in start)
+
+
+class Composing:
+    """Notes as files: saved, opened and exported; needs no library."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        self._workspace = workspace
+
+    def save(self, note: Note, path: Path, replace_existing: bool = False) -> None:
+        """Put ``note`` in the file ``path``; raises ``Problem``, also where it exists already."""
+        _free(path, replace_existing)
+        save(note, path)
+
+    def open(self, path: Path) -> Opened:
+        """Return the note in the file ``path``; raises ``Problem``."""
+        return load(path)
+
+    def export(self, note: Note, path: Path, replace_existing: bool = False) -> tuple[Notice, ...]:
+        """Write ``note`` as Word or HTML to ``path`` and return what its author should know."""
+        write = exporter_for(path)
+        _free(path, replace_existing)
+        template = template_for(note.kind, self._workspace.templates)
+        words = Wording(self._workspace.profile, self._workspace.messages)
+        layout = lay_out(note, template, words)
+        write_atomically(path, write(layout))
+        return layout.notices
+
+
+def _free(path: Path, replace_existing: bool) -> None:
+    there = is_there(path)
+    if there and path.is_dir():
+        raise Problem("is_a_folder", path=path)
+    if there and not replace_existing:
+        raise Problem("already_there", path=path)

@@ -1,0 +1,55 @@
+"""Finding passages: lists, themes with their counts, search."""
+
+from briefer.domain.document import Holding
+from briefer.domain.passage import Passage
+from briefer.domain.query import Filters, Hits, Query
+from briefer.domain.theme import Theme
+from briefer.errors import Problem
+from briefer.search import Damaged
+from briefer.workspace.session import Session
+
+
+class Finding:
+    """Answers questions about what the library holds; changes nothing in it."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+
+    def documents(self) -> tuple[Holding, ...]:
+        """Return the documents by date of their event."""
+        return self._session.library.holdings()
+
+    def themes(self) -> tuple[tuple[Theme, int], ...]:
+        """Return every theme with the number of its passages."""
+        counts: dict[str, int] = {}
+        for passage in self._session.library.passages():
+            for tag in passage.themes:
+                counts[tag.id] = counts.get(tag.id, 0) + 1
+        rules = self._session.workspace.rules
+        return tuple((rule.theme, counts.get(rule.theme.id, 0)) for rule in rules)
+
+    def passages(self, filters: Filters) -> tuple[Passage, ...]:
+        """Return the passages that ``filters`` let through, in the order of their documents."""
+        return self._session.library.passages(self._known(filters))
+
+    def search(self, query: Query) -> Hits:
+        """Return the answer to ``query``; an index that proves damaged is built anew first."""
+        filters = self._known(query.filters)
+        asked = Query(query.words, filters, query.limit)
+        try:
+            return self._session.index().search(asked, self._session.library.fetch)
+        except Damaged:
+            self._session.build_index()
+        try:
+            return self._session.index().search(asked, self._session.library.fetch)
+        except Damaged as error:
+            raise Problem("search_unusable", folder=self._session.workspace.places.cache) from error
+
+    def _known(self, filters: Filters) -> Filters:
+        """Return ``filters`` with documents by id; raises ``Problem`` for what is not there."""
+        known = [rule.theme.id for rule in self._session.workspace.rules]
+        for theme in filters.themes:
+            if theme not in known:
+                raise Problem("theme_unknown", theme=theme, themes=", ".join(known))
+        ids = tuple(self._session.library.find(name).id for name in filters.documents)
+        return Filters(filters.themes, ids, filters.language, filters.years)

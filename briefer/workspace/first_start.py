@@ -1,0 +1,83 @@
+"""The first start: a new library, with the summaries that come with Briefer in it.
+
+It is filled under another name and takes its own only when it is whole, so that a start cut
+short leaves nothing behind that looks like a library.
+"""
+
+import os
+import secrets
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from briefer.errors import Problem
+from briefer.files import make_folder, problem_of, sync_folder
+from briefer.library import Arrival, Library
+from briefer.progress import Progress
+from briefer.reading import read
+from briefer.tables.manifest import Listed
+from briefer.workspace.workspace import Workspace
+
+
+def begin(workspace: Workspace, listed: Sequence[Listed], progress: Progress) -> None:
+    """Make the library of ``workspace`` with the documents ``listed``; raises ``Problem``.
+
+    Where another Briefer made it meanwhile, that one stays.
+    """
+    final = workspace.places.library
+    make_folder(final.parent)
+    beside = final.with_name(f".{final.stem}-{secrets.token_hex(4)}.new")
+    try:
+        with Library.open(beside, workspace.places.documents) as library:
+            progress.begin(len(listed))
+            for one in listed:
+                progress.step(one.name)
+                library.add(_arrival(workspace, one))
+        _take_place(beside, final)
+    finally:
+        _delete(beside)
+
+
+def _arrival(workspace: Workspace, listed: Listed) -> Arrival:
+    document, original = read(listed.path)
+    document = replace(document, name=listed.name, details=listed.details)
+    return Arrival(
+        document=document,
+        analysis=workspace.analyst.analyse(document),
+        original=original,
+        rules=workspace.rules_fingerprint,
+        listed=listed.details,
+    )
+
+
+def _take_place(beside: Path, final: Path) -> None:
+    """Give ``beside`` the name ``final`` unless that exists; never replaces a library."""
+    try:
+        _rename_without_replacing(beside, final)
+        sync_folder(final.parent)
+    except FileExistsError:
+        return
+    except OSError as error:
+        raise problem_of(error, final) from error
+
+
+def _rename_without_replacing(beside: Path, final: Path) -> None:
+    if os.name == "nt":
+        beside.rename(final)  # refuses to replace on Windows
+        return
+    try:
+        os.link(beside, final)
+    except FileExistsError:
+        raise
+    except OSError:  # file systems without hard links, such as USB sticks
+        if final.exists():
+            raise FileExistsError(final) from None
+        beside.rename(final)
+
+
+def _delete(path: Path) -> None:
+    for name in (path, path.with_name(path.name + "-journal")):
+        try:
+            name.unlink(missing_ok=True)
+        except OSError as error:
+            raise Problem("not_accessible", path=name, reason=error.strerror or "") from error

@@ -1,0 +1,125 @@
+"""A session: the library and the index open together, each brought up to date with the other.
+
+The library is the truth. The index follows it by a stamp; where the stamp differs, or the index
+proves damaged, it is built anew. Documents analysed by other rules are analysed again.
+"""
+
+from collections.abc import Iterator, Sequence
+from contextlib import ExitStack
+from dataclasses import replace
+from types import TracebackType
+from typing import Self
+
+from briefer.domain.document import Document, Holding
+from briefer.domain.passage import Passage
+from briefer.domain.query import Filters
+from briefer.files import is_there, make_folder
+from briefer.library import Library
+from briefer.progress import Progress
+from briefer.search import SCHEMA, Damaged, Index, Indexed, Stamp
+from briefer.workspace.first_start import begin
+from briefer.workspace.workspace import Workspace
+
+
+class Session:
+    """The library and index of a workspace, held open by one thread or job.
+
+    Raises ``Problem`` where the library cannot be used. A library that does not exist yet begins
+    with the corpus, or without it where ``empty`` is asked for.
+    """
+
+    def __init__(
+        self, workspace: Workspace, progress: Progress | None = None, empty: bool = False
+    ) -> None:
+        self.workspace = workspace
+        self.progress = progress or Progress()
+        self._stack = ExitStack()
+        self._index: Index | None = None
+        if not is_there(workspace.places.library):
+            begin(workspace, () if empty else workspace.corpus, self.progress)
+        places = workspace.places
+        self.library = self._stack.enter_context(Library.open(places.library, places.documents))
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        self._stack.close()
+
+    def apply_rules(self) -> None:
+        """Analyse again the documents whose passages were found by other rules."""
+        rules = self.workspace.rules_fingerprint
+        stale = [one for one in self.library.holdings() if one.rules != rules]
+        if self.library.read_only or not stale:
+            return
+        self.progress.begin(len(stale))
+        for holding in stale:
+            self.progress.step(holding.name)
+            analysis = self.workspace.analyst.analyse(self.document(holding))
+            self.library.reanalyse(holding.id, analysis, rules)
+
+    def document(self, holding: Holding) -> Document:
+        """Return the document that ``holding`` lists, with its text."""
+        text = self.library.text(holding.id)
+        return Document(holding.id, holding.name, holding.file_name, text, holding.details)
+
+    @property
+    def stamp(self) -> Stamp:
+        """What the index must bear to be up to date."""
+        return Stamp(self.library.id, self.library.generation, SCHEMA)
+
+    def index(self) -> Index:
+        """Return the index, built anew where it is missing, stale or damaged."""
+        if self._index is None:
+            folder = make_folder(self.workspace.places.cache / "search") / self.library.id
+            self._index = Index.open(folder)
+            self._stack.callback(self._index.close)
+        if self._index.stamp != self.stamp:
+            self.build_index()
+        return self._index
+
+    def build_index(self) -> None:
+        """Build the index from the whole library."""
+        index = self._index or self.index()
+        stamp = self.stamp
+        passages = self.library.passages()
+        self.progress.begin(len(passages))
+        index.rebuild(self._indexed(passages), stamp, self.progress)
+
+    def follow(self, before: Stamp, added: Sequence[str], removed: Sequence[str]) -> None:
+        """Bring the index from the library's state ``before`` to the present one.
+
+        ``added`` and ``removed`` are document ids. An index that was not at ``before`` is left
+        for ``index`` to build.
+        """
+        after = replace(before, generation=self._generation_after(before.generation))
+        if after == before:
+            return
+        index = Index.open(self.workspace.places.cache / "search" / self.library.id)
+        with ExitStack() as stack:
+            stack.callback(index.close)
+            if index.stamp != before:
+                return
+            passages = self.library.passages(Filters(documents=tuple(added))) if added else ()
+            try:
+                index.update(self._indexed(passages), removed, after, base=before)
+            except Damaged:
+                return
+
+    def _generation_after(self, generation: int) -> int:
+        """Return the library's generation after the changes made here since ``generation``; a
+        change that another program made between is not followed, so that it shows as missing."""
+        while generation in self.library.steps:
+            generation = self.library.steps[generation]
+        return generation
+
+    def _indexed(self, passages: Sequence[Passage]) -> Iterator[Indexed]:
+        held = {holding.id: holding for holding in self.library.holdings()}
+        for passage in passages:
+            details = held[passage.document].details
+            yield Indexed(passage, details.title or "", details.date)

@@ -1,0 +1,71 @@
+"""The workspace: the places and tables of one run, and sessions at its library and index.
+
+A ``Workspace`` never changes after it was made and may be shared by threads. A ``Session`` holds
+open files: each thread or job opens its own.
+"""
+
+import hashlib
+from functools import cached_property
+from pathlib import Path
+
+from briefer.analysis.analysing import VERSION, Analyst
+from briefer.files import read_bytes
+from briefer.paths import Places, places
+from briefer.tables import glossary, themes
+from briefer.tables.entries import preferred
+from briefer.tables.glossary import Concept, read_glossary
+from briefer.tables.manifest import Listed, read_manifest
+from briefer.tables.messages import Messages, read_messages
+from briefer.tables.profile import Profile, read_profile
+from briefer.tables.templates import NoteTemplate, read_templates
+from briefer.tables.themes import ThemeRule, read_themes
+
+
+class Workspace:
+    """Where things live and what the data files say; each file is read when first needed."""
+
+    def __init__(self, data_dir: Path | None = None) -> None:
+        self.places: Places = places(data_dir)
+
+    @cached_property
+    def messages(self) -> Messages:
+        """The sentences for the user."""
+        return read_messages(self.places.resources)
+
+    @cached_property
+    def glossary(self) -> dict[str, Concept]:
+        """The bilingual glossary by concept."""
+        return read_glossary(self.places.resources, self.places.tables)
+
+    @cached_property
+    def rules(self) -> tuple[ThemeRule, ...]:
+        """The themes with their terms."""
+        return read_themes(self.glossary, self.places.resources, self.places.tables)
+
+    @cached_property
+    def templates(self) -> dict[str, NoteTemplate]:
+        """The kinds of notes by id."""
+        return read_templates(self.places.resources, self.places.tables)
+
+    @cached_property
+    def profile(self) -> Profile:
+        """The department profile."""
+        return read_profile(self.places.resources, self.places.tables)
+
+    @cached_property
+    def corpus(self) -> tuple[Listed, ...]:
+        """The summaries that come with Briefer."""
+        return read_manifest(self.places.corpus)
+
+    @cached_property
+    def analyst(self) -> Analyst:
+        """Who analyses documents by the present rules."""
+        return Analyst(self.rules, tuple(self.glossary.values()))
+
+    @cached_property
+    def rules_fingerprint(self) -> str:
+        """What changes whenever an analysis would come out otherwise."""
+        digest = hashlib.sha256(str(VERSION).encode())
+        for name in (themes.FILE, glossary.FILE):
+            digest.update(read_bytes(preferred(name, self.places.resources, self.places.tables)))
+        return digest.hexdigest()[:16]
