@@ -45,14 +45,22 @@ class Places:
 def places(data_dir: Path | None = None) -> Places:
     """Return the folders to use, with ``data_dir`` as the data root where it is given."""
     return Places(
-        resources=_shipped("resources"),
-        corpus=_shipped("corpus"),
-        data=(data_dir or _data_root()).expanduser().absolute(),
+        resources=shipped("resources"),
+        corpus=shipped("corpus"),
+        data=_at_home(data_dir or _data_root()),
         cache=Path(os.environ.get(CACHE_VARIABLE) or platformdirs.user_cache_dir(_APP, False)),
     )
 
 
-def _shipped(name: str) -> Path:
+def _at_home(path: Path) -> Path:
+    try:
+        return path.expanduser().absolute()
+    except RuntimeError as error:  # "~somebody" whom the system does not know
+        raise Problem("not_found", path=path) from error
+
+
+def shipped(name: str) -> Path:
+    """Return the shipped folder ``name``; raises ``Problem`` where it is missing."""
     package = Path(__file__).resolve().parent
     candidates = [package.parent / name, package / name, _program_folder() / name]
     checkout = (package.parent / "pyproject.toml").is_file()

@@ -104,10 +104,8 @@ def _filters(parser: argparse.ArgumentParser, say: Say) -> None:
 
 def _note_commands(command: Callable[[str], argparse.ArgumentParser], say: Say) -> None:
     composing = command("compose")
-    composing.add_argument("--template", required=True, metavar="KIND", help=say("template"))
-    composing.add_argument(
-        "--language", required=True, choices=[*Language], help=say("note_language")
-    )
+    composing.add_argument("--template", metavar="KIND", help=say("template"))
+    composing.add_argument("--language", choices=[*Language], help=say("note_language"))
     composing.add_argument(
         "--theme", action="append", required=True, metavar="T", help=say("theme_to_compose")
     )

@@ -14,7 +14,7 @@ from briefer.domain.theme import Theme, ThemeTag
 Json = None | bool | int | float | str | Sequence["Json"] | Mapping[str, "Json"]
 
 
-def holding(one: Holding) -> Json:
+def document(one: Holding) -> dict[str, Json]:
     """Return a document of the library."""
     details = one.details
     return {
@@ -35,18 +35,18 @@ def holding(one: Holding) -> Json:
     }
 
 
-def extracted(document: Document, analysis: Analysis, warnings: list[str]) -> Json:
+def extracted(read: Document, analysis: Analysis, warnings: list[str]) -> Json:
     """Return what one file holds, without the library."""
     one = Holding(
-        id=document.id,
-        name=document.name,
-        file_name=document.file_name,
+        id=read.id,
+        name=read.name,
+        file_name=read.file_name,
         details=analysis.details,
         passages=len(analysis.passages),
         rules="",
     )
     return {
-        "document": holding(one),
+        "document": document(one),
         "passages": [passage(found) for found in analysis.passages],
         "figures": [],
         "dropped": [_dropped(found) for found in analysis.dropped],

@@ -10,7 +10,7 @@ from briefer.domain.passage import Analysis, Passage
 from briefer.domain.query import Hits, Snippet
 from briefer.domain.theme import Theme
 from briefer.errors import Notice
-from briefer.workspace import Batch, Check
+from briefer.workspace import Batch
 
 Notices = tuple[Notice, ...]
 _WIDTH = 96
@@ -82,14 +82,6 @@ def analysis(found: Analysis, console: Console) -> list[str]:
     for _, text in sorted(parts):
         lines += _wrapped(text)
     return lines
-
-
-def checks(found: Iterable[Check], console: Console) -> list[str]:
-    """Return a line for each check."""
-    return [
-        f"{'✗' if one.problem else '✓'} {console.say(f'check_{one.name}')}  {one.detail}".rstrip()
-        for one in found
-    ]
 
 
 def _brief(one: Holding) -> dict[str, str | int]:

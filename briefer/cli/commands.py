@@ -12,6 +12,7 @@ from briefer.workspace import (
     Check,
     Composing,
     Finding,
+    Imported,
     Importing,
     Order,
     Session,
@@ -28,6 +29,8 @@ Command = Callable[[Workspace, Namespace, Console], int]
 
 def _import(workspace: Workspace, asked: Namespace, console: Console) -> int:
     with Session(workspace, console.progress(), asked.empty) as session:
+        if asked.empty and not session.is_new:
+            console.complain(workspace.places.library, console.say("empty_ignored"))
         session.apply_rules()
         batch = Importing(session).add(asked.paths, asked.replace)
     for one in batch.imported:
@@ -35,8 +38,8 @@ def _import(workspace: Workspace, asked: Namespace, console: Console) -> int:
     for failure in batch.failed:
         console.complain(failure.path, console.tell(failure.problem))
     value: as_json.Json = {
-        "imported": [as_json.holding(one.holding) for one in batch.imported],
-        "unchanged": [as_json.holding(one) for one in batch.unchanged],
+        "imported": [_imported(one, console) for one in batch.imported],
+        "unchanged": [as_json.document(one) for one in batch.unchanged],
         "failed": [
             {"path": str(one.path), "reason": console.tell(one.problem)} for one in batch.failed
         ],
@@ -45,20 +48,34 @@ def _import(workspace: Workspace, asked: Namespace, console: Console) -> int:
     return FAILED if batch.failed else DONE
 
 
+def _imported(one: Imported, console: Console) -> as_json.Json:
+    """Return a document that came in, with what the contract does not ask for but helps."""
+    return {
+        **as_json.document(one.holding),
+        "version_of": one.version_of.id if one.version_of else None,
+        "warnings": [console.tell(notice) for notice in one.notices],
+    }
+
+
 def _documents(workspace: Workspace, _: Namespace, console: Console) -> int:
     with _session(workspace, console) as session:
         found = Finding(session).documents()
-    value: as_json.Json = {"documents": [as_json.holding(one) for one in found]}
+    value: as_json.Json = {"documents": [as_json.document(one) for one in found]}
     console.result(value, as_text.documents(found))
     return DONE
 
 
 def _remove(workspace: Workspace, asked: Namespace, console: Console) -> int:
     with _session(workspace, console) as session:
-        removed = Importing(session).remove(asked.documents)
-    value: as_json.Json = {"removed": [as_json.holding(one) for one in removed]}
+        removed, failed = Importing(session).remove(asked.documents)
+    for problem in failed:
+        console.complain(problem.fields.get("path", "briefer"), console.tell(problem))
+    value: as_json.Json = {
+        "removed": [as_json.document(one) for one in removed],
+        "failed": [console.tell(problem) for problem in failed],
+    }
     console.result(value, [console.say("removed", name=one.name) for one in removed])
-    return DONE
+    return FAILED if failed else DONE
 
 
 def _extract(workspace: Workspace, asked: Namespace, console: Console) -> int:
@@ -98,8 +115,8 @@ def _search(workspace: Workspace, asked: Namespace, console: Console) -> int:
 
 def _compose(workspace: Workspace, asked: Namespace, console: Console) -> int:
     order = Order(
-        kind=asked.template,
-        language=Language(asked.language),
+        kind=asked.template or workspace.profile.kind,
+        language=Language(asked.language or workspace.profile.language),
         themes=tuple(asked.theme),
         title=asked.title,
         marking=asked.marking,
@@ -143,23 +160,31 @@ def _doctor(workspace: Workspace, _: Namespace, console: Console) -> int:
 
 
 def _checked(checks: tuple[Check, ...], console: Console) -> int:
-    for one in checks:
-        if one.problem:
-            console.complain(one.name, console.tell(one.problem))
     ok = all(one.problem is None for one in checks)
+    for one in checks:
+        if one.problem and console.as_json:
+            console.complain(one.name, console.tell(one.problem))
     value: as_json.Json = {
         "ok": ok,
         "checks": [
-            {
-                "name": one.name,
-                "ok": one.problem is None,
-                "detail": console.tell(one.problem) if one.problem else one.detail,
-            }
+            {"name": one.name, "ok": one.problem is None, "detail": _detail(one, console)}
             for one in checks
         ],
     }
-    console.result(value, as_text.checks(checks, console))
+    console.result(value, [_line(one, console) for one in checks])
     return DONE if ok else FAILED
+
+
+def _detail(one: Check, console: Console) -> str:
+    if one.problem:
+        return console.tell(one.problem)
+    return console.say(f"checked_{one.name}", **dict(one.seen))
+
+
+def _line(one: Check, console: Console) -> str:
+    sign = "✗" if one.problem else "✓"
+    name = console.say(f"check_{one.name}")
+    return console.say("check", sign=sign, name=name, detail=_detail(one, console))
 
 
 def _session(workspace: Workspace, console: Console) -> Session:

@@ -21,24 +21,27 @@ class Console:
 
     def result(self, value: Json, lines: list[str]) -> None:
         """Print ``value`` as JSON, or ``lines`` for people."""
+        self.clear_progress()
         if self.as_json:
             print(json.dumps(value, ensure_ascii=False, indent=2), file=sys.stdout)
         else:
             for line in lines:
-                print(line, file=sys.stdout)
+                print(_without_control(line), file=sys.stdout)
 
     def say(self, key: str, **fields: Field) -> str:
         """Return the sentence ``key`` of the command line's group."""
         return self.messages.say(f"cli.{key}", self.language, **fields)
 
     def tell(self, of: Problem | Notice) -> str:
-        """Return the sentence for a problem or notice."""
-        return self.messages.tell(of, self.language)
+        """Return the sentence for a problem or notice, and which option helps where one does."""
+        said = self.messages.tell(of, self.language)
+        hint = f"cli.hint_{of.key}"
+        return f"{said} {self.messages.say(hint, self.language)}" if self._has(hint) else said
 
     def complain(self, path: object, reason: str) -> None:
         """Print a finding as ``path: reason`` on standard error."""
-        self._clear()
-        print(f"{path}: {reason}", file=sys.stderr)
+        self.clear_progress()
+        print(_without_control(f"{path}: {reason}"), file=sys.stderr)
 
     def warn(self, notices: tuple[Notice, ...], about: object) -> None:
         """Print ``notices`` about a file on standard error."""
@@ -55,12 +58,16 @@ class Console:
         print(f"\r{line:<{self._shown}}", end="", file=sys.stderr, flush=True)
         self._shown = len(line)
 
-    def _clear(self) -> None:
+    def clear_progress(self) -> None:
+        """Take the progress line off the terminal."""
         if self._shown:
-            print(f"\r{'':<{self._shown}}\r", end="", file=sys.stderr)
+            print(f"\r{'':<{self._shown}}\r", end="", file=sys.stderr, flush=True)
             self._shown = 0
 
-    def finish(self) -> None:
-        """Clear the progress line and make sure that everything was written."""
-        self._clear()
-        sys.stdout.flush()
+    def _has(self, key: str) -> bool:
+        return key in self.messages.sentences
+
+
+def _without_control(text: str) -> str:
+    """Return ``text`` without what a terminal would take for an order."""
+    return "".join(char if char.isprintable() or char == "\t" else " " for char in text)

@@ -7,7 +7,9 @@ Passages that say nothing by themselves are left out: those about the meeting it
 sentences that announce a list.
 """
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 
 from briefer.domain.dates import PartialDate
 from briefer.domain.document import Holding
@@ -19,7 +21,8 @@ from briefer.tables.templates import NoteTemplate, SectionTemplate
 HISTORY_MONTHS = 18
 """An event this much older than the newest one is history."""
 _ABOUT_THE_MEETING = "roundtable-process"
-_TOO_SHORT = 60
+_TOO_SHORT = 40
+_WORD = re.compile(r"\w+")
 
 
 def strongest(
@@ -49,32 +52,44 @@ def _speaks_of(passage: Passage, theme: str) -> bool:
     return not about_meeting and len(text) >= _TOO_SHORT and not text.endswith(":")
 
 
-def newest_event(held: Iterable[Holding]) -> PartialDate | None:
-    """Return the date of the newest event of all documents."""
-    return max((one.details.date for one in held if one.details.date), default=None)
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """The parts of a note and the newest event told in it: what is much older is history."""
+
+    template: NoteTemplate
+    newest: PartialDate | None
+
+    def part_for(self, passage: Passage, theme: str, happened: PartialDate | None) -> str:
+        """Return the id of the part where a passage picked for ``theme`` belongs: news by its
+        age, anything else by the heading it stood under, else by its theme."""
+        parts = self.template.sections
+        by_theme = next((one for one in parts if theme in one.themes), None)
+        history = next((one for one in parts if one.history), None)
+        by_heading = _by_heading(passage.heading_path, parts)
+        if by_theme and by_theme.news:
+            past = self._is_past(happened)
+            news = history if past and history else by_theme
+            found = news if by_heading is None or by_heading.history else by_heading
+        else:
+            found = by_heading or by_theme
+        return (found or next((one for one in parts if one.themes), parts[-1])).id
+
+    def _is_past(self, happened: PartialDate | None) -> bool:
+        if happened is None or self.newest is None:
+            return False
+        return happened.months_until(self.newest) > HISTORY_MONTHS
 
 
-def part_for(
-    passage: Passage,
-    theme: str,
-    template: NoteTemplate,
-    happened: PartialDate | None,
-    newest: PartialDate | None,
-) -> SectionTemplate:
-    """Return the part of the note where a passage picked for ``theme`` belongs: by the heading it
-    stood under, else by its age, else by its theme."""
-    parts = template.sections
-    headings = " / ".join(passage.heading_path).casefold().replace("’", "'")
-    by_heading = (one for one in parts if any(word in headings for word in one.headings))
-    by_theme = next((one for one in parts if theme in one.themes), None)
-    past = happened and newest and happened.months_until(newest) > HISTORY_MONTHS
-    history = next((one for one in parts if one.history), None)
-    found = next(by_heading, None) or (history if past and _is_news(by_theme) else by_theme)
-    return found or next((one for one in parts if one.themes), parts[-1])
-
-
-def _is_news(part: SectionTemplate | None) -> bool:
-    return part is not None and part.news
+def _by_heading(path: Sequence[str], parts: Sequence[SectionTemplate]) -> SectionTemplate | None:
+    """Return the part whose words stand in the nearest of the headings ``path``."""
+    for heading in reversed(path):
+        words = f" {' '.join(_WORD.findall(heading.casefold()))} "
+        for part in parts:
+            if any(
+                f" {' '.join(_WORD.findall(one.casefold()))} " in words for one in part.headings
+            ):
+                return part
+    return None
 
 
 def in_order(passages: Sequence[Passage], held: Mapping[str, Holding]) -> list[Passage]:

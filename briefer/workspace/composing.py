@@ -13,7 +13,7 @@ from briefer.errors import Notice, Problem, notice
 from briefer.files import is_there, write_atomically
 from briefer.notes import Opened, Wording, exporter_for, lay_out, load, save
 from briefer.tables.templates import NoteTemplate, template_for
-from briefer.workspace.choosing import in_order, newest_event, part_for, strongest
+from briefer.workspace.choosing import Parts, in_order, strongest
 from briefer.workspace.session import Session
 from briefer.workspace.workspace import Workspace
 
@@ -54,7 +54,7 @@ def compose(session: Session, order: Order) -> Composed:
             id=secrets.token_hex(8),
             kind=order.kind,
             language=order.language,
-            title=order.title or "; ".join(labels),
+            title=order.title or "; ".join(labels.values()),
             sections=_sections(chosen, template, held),
             marking=marking,
             header=_header(template, order.language),
@@ -63,13 +63,13 @@ def compose(session: Session, order: Order) -> Composed:
     )
 
 
-def _labels(workspace: Workspace, order: Order) -> list[str]:
+def _labels(workspace: Workspace, order: Order) -> dict[str, str]:
     """Return the labels of the themes asked for; raises ``Problem`` for one that is not there."""
     labels = {rule.theme.id: rule.theme.label.in_(order.language) for rule in workspace.rules}
     for theme in order.themes:
         if theme not in labels:
-            raise Problem("theme_unknown", theme=theme, themes="; ".join(labels))
-    return [labels[theme] for theme in dict.fromkeys(order.themes)]
+            raise Problem("theme_unknown", theme=theme, themes=", ".join(labels))
+    return {theme: labels[theme] for theme in order.themes}
 
 
 def _choose(
@@ -83,23 +83,29 @@ def _choose(
     ]
     chosen: dict[Passage, str] = {}
     notices: list[Notice] = []
-    for theme in dict.fromkeys(order.themes):
+    for theme, label in _labels(session.workspace, order).items():
         candidates = strongest(passages, theme, order.language, held)
         fresh = [one for one in candidates if one not in chosen][: order.per_theme]
         chosen |= dict.fromkeys(fresh, theme)
-        if not fresh:
-            notices.append(notice("theme_without_passages", theme=theme, language=order.language))
+        if len(fresh) < order.per_theme:
+            notices.append(_fewer(label, len(fresh), order))
     return chosen, notices
+
+
+def _fewer(theme: str, found: int, order: Order) -> Notice:
+    """Return what to say of a theme that has fewer passages than asked for."""
+    key = "fewer_passages" if order.any_language else "fewer_passages_in_language"
+    return notice(key, theme=theme, found=found, asked=order.per_theme)
 
 
 def _sections(
     chosen: dict[Passage, str], template: NoteTemplate, held: dict[str, Holding]
 ) -> tuple[Section, ...]:
-    newest = newest_event(held.values())
+    dates = {passage: held[passage.document].details.date for passage in chosen}
+    parts = Parts(template, max((date for date in dates.values() if date), default=None))
     by_part: dict[str, list[Passage]] = {part.id: [] for part in template.sections}
     for passage, theme in chosen.items():
-        happened = held[passage.document].details.date
-        by_part[part_for(passage, theme, template, happened, newest).id].append(passage)
+        by_part[parts.part_for(passage, theme, dates[passage])].append(passage)
     ids = iter(range(1, len(chosen) + 1))
     return tuple(
         Section(part, tuple(_quotation(one, next(ids), held) for one in in_order(passages, held)))

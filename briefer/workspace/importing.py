@@ -81,21 +81,24 @@ class Importing:
             session.follow(before, sorted(added), replaced)
         return Batch(tuple(imported), tuple(unchanged), tuple(failed))
 
-    def remove(self, names: Sequence[str]) -> tuple[Holding, ...]:
-        """Return the documents, named by id or short name, that were taken out.
+    def remove(self, names: Sequence[str]) -> tuple[tuple[Holding, ...], tuple[Problem, ...]]:
+        """Return the documents, named by id or short name, that were taken out, and what failed.
 
         Raises ``Problem`` before anything is taken out where one of them is not held.
         """
         session = self._session
         before = session.stamp
         found = {holding.id: holding for holding in map(session.library.find, names)}
-        try:
-            for id in found:
+        failed: list[Problem] = []
+        for id in found:
+            try:
                 session.library.remove(id)
-        finally:
-            held = {one.id for one in session.library.holdings()}
-            session.follow(before, (), [id for id in found if id not in held])
-        return tuple(found.values())
+            except Problem as problem:
+                failed.append(problem)
+        held = {one.id for one in session.library.holdings()}
+        removed = [holding for id, holding in found.items() if id not in held]
+        session.follow(before, (), [holding.id for holding in removed])
+        return tuple(removed), tuple(failed)
 
     def _add_one(
         self, path: Path, replace: bool, imported: list[Imported], unchanged: list[Holding]

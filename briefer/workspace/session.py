@@ -13,6 +13,7 @@ from typing import Self
 from briefer.domain.document import Document, Holding
 from briefer.domain.passage import Passage
 from briefer.domain.query import Filters
+from briefer.errors import Problem
 from briefer.files import is_there, make_folder
 from briefer.library import Library
 from briefer.progress import Progress
@@ -35,7 +36,8 @@ class Session:
         self.progress = progress or Progress()
         self._stack = ExitStack()
         self._index: Index | None = None
-        if not is_there(workspace.places.library):
+        self.is_new = not is_there(workspace.places.library)
+        if self.is_new:
             begin(workspace, () if empty else workspace.corpus, self.progress)
         places = workspace.places
         self.library = self._stack.enter_context(Library.open(places.library, places.documents))
@@ -108,7 +110,9 @@ class Session:
             passages = self.library.passages(Filters(documents=tuple(added))) if added else ()
             try:
                 index.update(self._indexed(passages), removed, after, base=before)
-            except Damaged:
+            except (Damaged, Problem):
+                # The library has changed, and that counts. The index still bears its old stamp:
+                # whoever searches next builds it, or is told why that cannot be.
                 return
 
     def _generation_after(self, generation: int) -> int:

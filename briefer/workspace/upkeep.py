@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from importlib import metadata
 
 from briefer import __version__
-from briefer.errors import Problem
+from briefer.errors import Field, Problem
 from briefer.files import is_there, make_folder, read_bytes
 from briefer.library import Library, faults_of
 from briefer.workspace.session import Session
@@ -19,11 +19,15 @@ _LEAST_FREE = 50 * 1024 * 1024
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """Something looked at: ``problem`` says what is wrong, ``detail`` what was seen."""
+    """Something looked at: ``problem`` says what is wrong, ``seen`` holds what was seen, by the
+    names that the sentence for this check has places for."""
 
     name: str
-    detail: str = ""
+    seen: tuple[tuple[str, Field], ...] = ()
     problem: Problem | None = None
+
+
+Seen = dict[str, Field]
 
 
 def rebuild(session: Session) -> tuple[Check, ...]:
@@ -32,14 +36,15 @@ def rebuild(session: Session) -> tuple[Check, ...]:
     session.build_index()
     passages = sum(holding.passages for holding in session.library.holdings())
     return (
-        Check("rules", session.workspace.rules_fingerprint),
-        Check("index", str(passages)),
+        Check("rules", (("themes", len(session.workspace.rules)),)),
+        Check("index", (("passages", passages),)),
     )
 
 
 def examine(workspace: Workspace) -> tuple[Check, ...]:
-    """Return what is in order and what is not, without changing anything but the index."""
-    looks: tuple[tuple[str, Callable[[Workspace], str]], ...] = (
+    """Return what is in order and what is not. A library that does not exist yet is begun as at
+    any first start, and an index that is not up to date is built; nothing else is changed."""
+    looks: tuple[tuple[str, Callable[[Workspace], Seen]], ...] = (
         ("program", _program),
         ("tables", _tables),
         ("corpus", _corpus),
@@ -51,17 +56,17 @@ def examine(workspace: Workspace) -> tuple[Check, ...]:
     return tuple(_look(workspace, name, look) for name, look in looks)
 
 
-def _look(workspace: Workspace, name: str, look: Callable[[Workspace], str]) -> Check:
+def _look(workspace: Workspace, name: str, look: Callable[[Workspace], Seen]) -> Check:
     try:
-        return Check(name, look(workspace))
+        return Check(name, tuple(look(workspace).items()))
     except Problem as problem:
         return Check(name, problem=problem)
 
 
-def _program(_: Workspace) -> str:
+def _program(_: Workspace) -> Seen:
     libraries = ("PySide6-Essentials", "Whoosh", "python-docx", "lxml", "babel")
-    versions = " ".join(f"{name} {version}" for name, version in _versions(libraries))
-    return f"Briefer {__version__} · Python {platform.python_version()} · {versions}"
+    versions = ", ".join(f"{name} {version}" for name, version in _versions(libraries))
+    return {"version": __version__, "python": platform.python_version(), "libraries": versions}
 
 
 def _versions(names: tuple[str, ...]) -> Iterator[tuple[str, str]]:
@@ -72,27 +77,30 @@ def _versions(names: tuple[str, ...]) -> Iterator[tuple[str, str]]:
             raise Problem("installation_incomplete", name=name) from error
 
 
-def _tables(workspace: Workspace) -> str:
-    read = (len(workspace.rules), len(workspace.glossary), len(workspace.templates))
-    markings = len(workspace.profile.markings)
-    return " · ".join(map(str, (*read, markings, len(workspace.messages.sentences))))
+def _tables(workspace: Workspace) -> Seen:
+    return {
+        "themes": len(workspace.rules),
+        "concepts": len(workspace.glossary),
+        "kinds": len(workspace.templates),
+        "markings": len(workspace.profile.markings),
+    }
 
 
-def _corpus(workspace: Workspace) -> str:
+def _corpus(workspace: Workspace) -> Seen:
     for listed in workspace.corpus:
         read_bytes(listed.path)
-    return str(len(workspace.corpus))
+    return {"documents": len(workspace.corpus)}
 
 
-def _data_folder(workspace: Workspace) -> str:
+def _data_folder(workspace: Workspace) -> Seen:
     folder = make_folder(workspace.places.data)
     free = shutil.disk_usage(folder).free
     if free < _LEAST_FREE:
         raise Problem("disk_nearly_full", path=folder, megabytes=free // 1024**2)
-    return f"{folder} · {free // 1024**2} MB"
+    return {"path": str(folder), "megabytes": free // 1024**2}
 
 
-def _library(workspace: Workspace) -> str:
+def _library(workspace: Workspace) -> Seen:
     """Look into the library; one that does not exist yet is begun as at any first start."""
     with Session(workspace) as session:
         holdings = session.library.holdings()
@@ -103,10 +111,10 @@ def _library(workspace: Workspace) -> str:
     if orphans:
         names = ", ".join(sorted({orphan.theme for orphan in orphans}))
         raise Problem("corrections_orphaned", count=len(orphans), themes=names)
-    return f"{len(holdings)} · {passages}"
+    return {"documents": len(holdings), "passages": passages}
 
 
-def _copies(workspace: Workspace) -> str:
+def _copies(workspace: Workspace) -> Seen:
     """Look whether the copy of each document is there and still what was imported."""
     folder = workspace.places.documents
     with _opened(workspace) as library:
@@ -116,13 +124,13 @@ def _copies(workspace: Workspace) -> str:
         data = read_bytes(found[0]) if found else b""
         if hashlib.sha256(data).hexdigest()[: len(id)] != id:
             raise Problem("copy_damaged", path=folder / id)
-    return str(len(ids))
+    return {"documents": len(ids)}
 
 
-def _index(workspace: Workspace) -> str:
+def _index(workspace: Workspace) -> Seen:
     with Session(workspace) as session:
         session.index()
-        return str(session.workspace.places.cache)
+        return {"passages": sum(one.passages for one in session.library.holdings())}
 
 
 def _opened(workspace: Workspace) -> Library:

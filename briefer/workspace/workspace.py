@@ -8,6 +8,7 @@ import hashlib
 from functools import cached_property
 from pathlib import Path
 
+from briefer import __version__
 from briefer.analysis.analysing import VERSION, Analyst
 from briefer.files import read_bytes
 from briefer.paths import Places, places
@@ -50,7 +51,7 @@ class Workspace:
     @cached_property
     def profile(self) -> Profile:
         """The department profile."""
-        return read_profile(self.places.resources, self.places.tables)
+        return read_profile(self.places.resources, self.places.data)
 
     @cached_property
     def corpus(self) -> tuple[Listed, ...]:
@@ -65,7 +66,7 @@ class Workspace:
     @cached_property
     def rules_fingerprint(self) -> str:
         """What changes whenever an analysis would come out otherwise."""
-        digest = hashlib.sha256(str(VERSION).encode())
+        digest = hashlib.sha256(f"{__version__} {VERSION}".encode())
         for name in (themes.FILE, glossary.FILE):
             digest.update(read_bytes(preferred(name, self.places.resources, self.places.tables)))
         return digest.hexdigest()[:16]

@@ -70,10 +70,11 @@ def test_nothing_about_the_meeting_itself_is_taken_for_another_theme(session: Se
     assert not any(one.text.rstrip().endswith(":") for one in held.values())
 
 
-def test_a_theme_without_passages_is_told(session: Session) -> None:
-    order = Order("information", Language.FR, ("covid-19",))
+def test_a_theme_with_fewer_passages_than_asked_is_told(session: Session) -> None:
+    order = Order("information", Language.FR, ("covid-19", "harms"))
     composed = compose(session, order)
-    assert [one.key for one in composed.notices] == ["theme_without_passages"]
+    assert [one.key for one in composed.notices] == ["fewer_passages_in_language"]
+    assert ("found", 0) in composed.notices[0].fields
 
 
 def test_a_saved_note_comes_back_the_same(session: Session, tmp_path: Path) -> None:
