@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from briefer.domain.dates import PartialDate
 from briefer.domain.document import Span
@@ -14,19 +14,38 @@ _MONTHS = {
     for names in (_EN, _FR, _FR.translate(str.maketrans("éû", "eu")))
     for number, word in enumerate(names.split(), 1)
 }
-_SHORT = {word[:3]: number for number, word in enumerate(_EN.split(), 1)} | {"sept": 9}
+_SHORT = {word[:3]: number for number, word in enumerate(_EN.split(), 1)} | {
+    "sept": 9, "janv": 1, "févr": 2, "fév": 2, "avr": 4, "juil": 7, "déc": 12,
+}  # fmt: skip
 _MONTH = "|".join(sorted({*_MONTHS, *_SHORT}, key=len, reverse=True))
-_DAY = r"\d{1,2}(?:er|st|nd|rd|th)?"
-_MORE_DAYS = rf"(?:\s*(?:,|and|et|to|au|&|-|–|—)\s*(?:le\s+)?{_DAY})*(?:\s*,?\s*(?:and|et)\s+{_DAY})?"
+# White space is bounded throughout, so that a page of it costs no more than its length.
+_S, _SS = r"\s{0,9}", r"\s{1,9}"
+_DAY = r"\d{1,2}(?:\s?(?:er|ᵉʳ|st|nd|rd|th)\b)?"
+_WEEKDAY = (
+    r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|lundi|mardi|mercredi|jeudi|vendredi|samedi"
+    r"|dimanche)"
+)
+_AND = (
+    rf"{_S}(?:,(?:{_S}(?:and|et)\b)?|(?:and|et|to|until|through|au|à)\b|[-‑–—&]){_S}"
+    rf"(?:le{_SS})?(?:{_WEEKDAY},?{_SS})?"
+)
+_DAYS = rf"{_DAY}(?:{_AND}{_DAY}){{0,9}}"
 _YEAR = r"(?:19|20)\d\d"
+_MONTH_FIRST = rf"(?:{_MONTH})\.?{_SS}{_DAYS}"
+_DAY_FIRST = rf"{_DAYS}{_SS}(?:of{_SS})?(?:{_MONTH})\b\.?"
+_ISO = rf"{_YEAR}-\d\d-\d\d"
+_AND_YEAR = rf"(?:,?{_SS}{_YEAR})?{_AND}"
 _PATTERN = re.compile(
-    rf"\b(?:(?P<month_first>{_MONTH})\.?\s+(?P<days_after>{_DAY}{_MORE_DAYS}),?\s+(?P<year1>{_YEAR})"
-    rf"|(?P<days_before>{_DAY}{_MORE_DAYS})\s+(?:of\s+)?(?P<month_after>{_MONTH})\.?,?\s+(?P<year2>{_YEAR})"
-    rf"|(?P<year4>{_YEAR})-(?P<iso_month>\d\d)-(?P<iso_day>\d\d)"
-    rf"|(?P<month_only>{_MONTH})\.?,?\s+(?P<year3>{_YEAR}))\b",
+    rf"\b(?:(?:{_MONTH_FIRST}{_AND_YEAR}){{0,4}}{_MONTH_FIRST},?{_SS}{_YEAR}"
+    rf"|(?:{_DAY_FIRST}{_AND_YEAR}){{0,4}}{_DAY_FIRST},?{_SS}{_YEAR}"
+    rf"|{_ISO}(?:{_S}(?:to|au|and|et|/|–|—){_S}{_ISO})?"
+    rf"|(?:(?:{_MONTH})\b\.?{_AND_YEAR})?(?:{_MONTH})\b\.?,?{_SS}{_YEAR})\b",
     re.IGNORECASE,
 )
-_LONE = re.compile(r"(?:le |the |date ?: ?|publi(?:shed|é)e? ?:? ?)?(.*?)[.\s]*", re.IGNORECASE)
+_TOKEN = re.compile(
+    rf"(?P<iso>{_ISO})|(?P<year>{_YEAR})(?!\d)|\b(?P<month>{_MONTH})\b|(?P<day>\d{{1,2}})(?!\d)",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,34 +60,56 @@ class WrittenDate:
 def find_dates(text: str) -> Iterator[WrittenDate]:
     """Yield the dates written in ``text``, in order; impossible ones are passed over."""
     for match in _PATTERN.finditer(text):
-        try:
-            first, last = _bounds(match)
-        except ValueError:
-            continue
-        yield WrittenDate(Span(*match.span()), first, last)
+        bounds = _bounds(match.group())
+        if bounds:
+            yield WrittenDate(Span(*match.span()), *bounds)
 
 
-def lone_date(text: str) -> PartialDate | None:
-    """Return the date that is all ``text`` says, else ``None``."""
-    inner = _LONE.fullmatch(text.strip())
-    match = _PATTERN.fullmatch(inner.group(1)) if inner else None
-    if not match:
-        return None
+def _bounds(written: str) -> tuple[PartialDate, PartialDate] | None:
+    """Return the first and last of the dates in ``written``; ``None`` for impossible ones."""
     try:
-        return _bounds(match)[0]
+        dates = _dates(written)
     except ValueError:
         return None
+    return dates[0], dates[-1]
 
 
-def _bounds(match: re.Match[str]) -> tuple[PartialDate, PartialDate]:
-    year = int(next(match[f"year{n}"] for n in (1, 2, 3, 4) if match[f"year{n}"]))
-    if match["iso_month"]:
-        day = PartialDate(year, int(match["iso_month"]), int(match["iso_day"]))
-        return day, day
-    month = _month(match["month_first"] or match["month_after"] or match["month_only"])
-    written = match["days_after"] or match["days_before"] or ""
-    days = [int(day) for day in re.findall(r"\d{1,2}", written)] or [0]
-    return PartialDate(year, month, days[0]), PartialDate(year, month, days[-1])
+@dataclass(slots=True)
+class _Month:
+    """Days of one month as they are read, its year perhaps still to come."""
+
+    month: int = 0
+    year: int = 0
+    days: list[int] = field(default_factory=list[int])
+
+
+def _dates(written: str) -> list[PartialDate]:
+    """Return the dates in ``written`` from the earliest; raises ``ValueError``."""
+    tokens = [(match.lastgroup, match.group()) for match in _TOKEN.finditer(written)]
+    if tokens[0][0] == "iso":
+        return sorted(PartialDate.from_iso(text) for _, text in tokens)
+    months = _months(tokens, day_first=tokens[0][0] == "day")
+    for earlier, later in zip(months[-2::-1], months[:0:-1], strict=True):
+        earlier.year = earlier.year or later.year - (earlier.month > later.month)
+    return sorted(PartialDate(m.year, m.month, day) for m in months for day in m.days or [0])
+
+
+def _months(tokens: list[tuple[str | None, str]], day_first: bool) -> list[_Month]:
+    """Return the months that ``tokens`` name, with the days that go with each."""
+    months = [_Month()]
+    for kind, text in tokens:
+        last = months[-1]
+        opens = kind == "day" if day_first else kind == "month"
+        if opens and last.month:
+            last = _Month()
+            months.append(last)
+        if kind == "year":
+            last.year = int(text)
+        elif kind == "month":
+            last.month = _month(text)
+        else:
+            last.days.append(int(text))
+    return months
 
 
 def _month(word: str) -> int:

@@ -1,150 +1,219 @@
 """The head of a document: its title among logos, slogans, dates and links.
 
-The head ends at the first paragraph, or at a heading directly above it. Titles are found also
-when they are doubled, glued together or wrapped in asterisks.
+Whatever stands above the title belongs to the head. Below the title only lines that can be
+told do (subtitle, dates, logos, "Location: …"): the first other line opens the body. Titles are
+found also when they are doubled, glued together, broken over lines or wrapped in asterisks.
 """
 
-import re
 from dataclasses import dataclass
 
-from briefer.analysis.dates import lone_date
+from briefer.analysis.head_lines import (
+    dated_line,
+    is_cover_line,
+    is_organisation,
+    is_subtitle,
+    is_told,
+    may_be_content,
+    read_label,
+    reason,
+    rest_of_repeated,
+    tells_subject,
+)
 from briefer.analysis.headings import plain, read_heading
-from briefer.analysis.lines import Unit, UnitKind
+from briefer.analysis.manner import Manner
 from briefer.analysis.noise import without_download_link
-from briefer.domain.dates import PartialDate
+from briefer.analysis.units import Unit, UnitKind
+from briefer.analysis.wrapping import ends_sentence
 
 _LONGEST_LINE = 200
-_MOST_UNITS = 40
-_ABOUT = re.compile(
-    r"\b(?:roundtables?|meetings?|summary|report|workshop|forum|conference|symposium|summit"
-    r"|consultations?|dialogue|minutes|proceedings|table ronde|tables rondes|réunions?|rencontres?"
-    r"|résumé|sommaire|rapport|atelier|conférence|colloque|sommet|compte rendu|procès-verbal)\b",
-    re.IGNORECASE,
+_MOST_UNITS = 60
+_JOINING = frozenset(
+    "a an and at by for from in of on or the to with de des du d la le les l et en sur pour au aux "
+    "à dans par un une".split()
 )
-_SUBTITLE = re.compile(
-    r"(?:(?:[a-zà-ÿ]+ \d{4} )?(?:meeting |final |executive )?(?:summary|report|minutes|proceedings)"
-    r"|what we heard(?: report)?|summary (?:of|report).{0,60}"
-    r"|(?:résumé|compte rendu|rapport|procès-verbal|sommaire)(?: (?:de|du|des) .{0,60})?"
-    r"|rapport (?:final|sommaire).{0,40})",
-    re.IGNORECASE,
-)
-_LOGO = re.compile(
-    r"(?:government of canada|gouvernement du canada|canada|public safety|sécurité publique)",
-    re.IGNORECASE,
-)
+_READ = frozenset(("front_matter", "date_line"))
 
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """What the head says: how many units it has, its title, which units are title lines (the
-    rest is dropped, by unit number), a date printed on a line of its own, its lines."""
+    """What the head says: how many units it has, title and subtitle, why each unit (by number)
+    is no passage, the lines without marks, "Date", "Location" and the like by their label."""
 
     units: int
     title: str | None
+    subtitle: str | None
     why: dict[int, str]
-    published: PartialDate | None
+    dates: tuple[str, ...]
     lines: tuple[str, ...]
+    labelled: tuple[tuple[str, str], ...]
 
 
-def read_head(units: list[Unit]) -> Head:
+def read_head(units: list[Unit], manner: Manner) -> Head:
     """Return what the head of a document made of ``units`` says."""
-    count = _length(units)
-    head = units[:count]
-    lines = tuple(plain(without_download_link(unit.text)) for unit in head)
-    best = max(range(count), key=lambda at: _score(head, lines, at), default=None)
-    named = best is not None and bool(lines[best]) and lone_date(lines[best]) is None
-    title = _once(lines[best]) if best is not None and named else None
-    subtitle = _subtitle(head, lines, best) if best is not None and title else None
-    dates = [found for line in lines if (found := lone_date(line))]
-    return Head(
-        units=count,
-        title=_joined(title, lines[subtitle] if subtitle is not None else None),
-        why=_reasons(lines, title, best, subtitle),
-        published=dates[0] if dates else None,
-        lines=lines,
-    )
+    lines = _lines(units[:_MOST_UNITS])
+    opening = _opening(units, lines, manner)
+    best = _best(units, lines, opening)
+    if best is None:
+        return _untitled(units, lines)
+    first, last = _whole_title(units, lines, best)
+    title = _once(" ".join(lines[first : last + 1]))
+    below = _subtitle(units, lines, last, manner)
+    after = _end_of_cover(units, lines, (below or last) + 1, opening.stop)
+    while after < len(opening) and (units[after].why or is_told(lines[after], title)):
+        after += 1
+    why = {at: units[at].why or reason(lines[at], title) for at in range(after)}
+    why |= dict.fromkeys((*range(first, last + 1), *((below,) if below else ())), "title")
+    subtitle = lines[below] if below else rest_of_repeated(lines[:after], title)
+    return _head(after, (title, subtitle), why, lines)
 
 
-def _length(units: list[Unit]) -> int:
-    """Return how many units come before the first paragraph and the heading above it."""
-    count = 0
-    for unit in units[:_MOST_UNITS]:
-        if unit.kind is not UnitKind.TEXT or len(unit.text) > _LONGEST_LINE or _is_sentence(unit):
+def _end_of_cover(units: list[Unit], lines: list[str], start: int, stop: int) -> int:
+    """Return where the lines of a cover page end: names and offices between the title and the
+    last line that can be told. Where a line among them may be content, only those above it."""
+    end = start
+    for at in range(start, stop):
+        line = lines[at]
+        if units[at].why or is_told(line, "") or is_cover_line(line):
+            end = at + 1
+        elif may_be_content(line):
             break
+    return end
+
+
+def _head(
+    count: int, titles: tuple[str | None, str | None], why: dict[int, str], lines: list[str]
+) -> Head:
+    own = [line for at, line in enumerate(lines[:count]) if why[at] in _READ]
+    labelled = [found for line in own if (found := read_label(line))]
+    dates = tuple(line for line in own if dated_line(line))
+    return Head(count, *titles, why, dates, tuple(own), tuple(labelled))
+
+
+def _untitled(units: list[Unit], lines: list[str]) -> Head:
+    count = 0
+    while count < len(lines) and (units[count].why or is_told(lines[count], "")):
         count += 1
-    else:
-        return min(count, 3)
-    heading = count > 1 and units[count - 1].gap_before and _opens_body(units[:count])
-    return count - 1 if heading else count
+    why = {at: units[at].why or reason(lines[at], "") for at in range(count)}
+    return _head(count, (None, None), why, lines)
 
 
-def _is_sentence(unit: Unit) -> bool:
-    stripped = without_download_link(unit.text)
-    return bool(stripped) and read_heading(stripped) is None and lone_date(stripped) is None
+def _lines(units: list[Unit]) -> list[str]:
+    return [plain(without_download_link(unit.text)) for unit in units]
 
 
-def _opens_body(head: list[Unit]) -> bool:
-    """Return whether the last unit of ``head`` is the first heading rather than a title line."""
-    last = plain(without_download_link(head[-1].text))
-    others = [plain(without_download_link(unit.text)) for unit in head[:-1]]
-    link = last != plain(head[-1].text)
-    repeated = any(other and last.startswith(other) for other in others)
-    titled = _SUBTITLE.fullmatch(last) or lone_date(last) or _LOGO.fullmatch(last)
-    return not (link or repeated or titled) and any(len(other.split()) > 1 for other in others)
+def _opening(units: list[Unit], lines: list[str], manner: Manner) -> range:
+    """Return the units before the first sentence, list or heading of a section."""
+    web = sum(1 for unit in units[:_MOST_UNITS] if unit.why == "navigation") >= 3
+    titled = False
+    for at, line in enumerate(lines):
+        unit = units[at]
+        if unit.why or is_told(line, ""):
+            continue
+        link = web and unit.kind is UnitKind.BULLET and len(line) <= 60 and not titled
+        if not link and not _is_title_line(unit, line, manner):
+            return range(at)
+        if titled and _opens_section(unit, line):
+            return range(at)
+        titled = titled or len(line.split()) > 1
+    return range(len(lines))
 
 
-def _score(head: list[Unit], lines: tuple[str, ...], at: int) -> float:
+def _is_title_line(unit: Unit, line: str, manner: Manner) -> bool:
+    """Return whether a line is short and open enough for the head of a document."""
+    if unit.kind is not UnitKind.TEXT or len(unit.text) > _LONGEST_LINE:
+        return False
+    return not line or read_heading(line, longest=manner.longest_heading) is not None
+
+
+def _opens_section(unit: Unit, line: str) -> bool:
+    """Return whether a line below the title is a heading of the body by its words alone."""
+    reading = read_heading(line, unit.underline)
+    if reading is None or (is_subtitle(line) and not _stands_alone(unit, line)):
+        return False
+    return bool(reading.known or reading.session or reading.appendix or reading.number)
+
+
+def _best(units: list[Unit], lines: list[str], opening: range) -> int | None:
+    """Return the line that looks most like the title."""
+    at_end = opening.stop == len(lines)
+    own = [at for at in opening if not units[at].why][: 3 if at_end else None]
+    scores = {at: _score(units, lines, at) for at in own}
+    if own and len(own) > 1 and _heads_body(units, lines, own[-1]):
+        scores[own[-1]] -= 3
+    best = max(own, key=lambda at: (scores[at], -at), default=None)
+    return best if best is not None and scores[best] > 0 else None
+
+
+def _heads_body(units: list[Unit], lines: list[str], last: int) -> bool:
+    """Return whether the last line of the opening is a heading rather than a title line."""
+    link = without_download_link(units[last].text) != units[last].text
+    others = [line for line in lines[:last] if len(line.split()) > 1]
+    repeated = any(lines[last].startswith(other) for other in others)
+    titled = is_subtitle(lines[last]) or is_told(lines[last], "")
+    return bool(others) and units[last].gap_before and not (link or repeated or titled)
+
+
+def _score(units: list[Unit], lines: list[str], at: int) -> float:
     """Return how much line ``at`` looks like the title."""
     line = lines[at]
     words = len(line.split())
-    if not words or lone_date(line) or _LOGO.fullmatch(line):
+    if not words or is_told(line, "") or units[at].kind is not UnitKind.TEXT:
         return -1
-    repeated = any(other != line and other.startswith(line) for other in lines)
+    opening = lines[: at + 10]
+    repeated = any(other != line and other.startswith(line) for other in opening)
+    marked = units[at].text.startswith(("**", "#")) or units[at].underline == "="
     return (
         min(words, 8) / 4
-        + 2 * bool(_ABOUT.search(line))
-        + 2 * repeated
-        + head[at].text.startswith(("**", "#"))
-        - 3 * bool(_SUBTITLE.fullmatch(line))
+        + 2 * tells_subject(line)
+        + 2 * (repeated and words > 1)
+        + marked
+        - 3 * is_subtitle(line)
+        - 2 * is_organisation(line)
         - at / 50
+        + (1 if at == 0 and words > 1 else 0)
     )
+
+
+def _whole_title(units: list[Unit], lines: list[str], best: int) -> tuple[int, int]:
+    """Return the first and last line of a title that is broken over lines."""
+    first = last = best
+    while last + 1 < len(lines) and _runs_on(units, lines, last):
+        last += 1
+    while first > 0 and _runs_on(units, lines, first - 1):
+        first -= 1
+    return first, last
+
+
+def _runs_on(units: list[Unit], lines: list[str], at: int) -> bool:
+    """Return whether line ``at`` breaks off within a title that the next one ends."""
+    upper, lower, after = lines[at], lines[at + 1], units[at + 1]
+    if after.gap_before or after.why or units[at].why or not upper or not lower:
+        return False
+    joined = upper.split()[-1].lower() in _JOINING or lower.split()[0] in _JOINING
+    small = lower[0].islower() and after.kind is UnitKind.TEXT
+    return (joined or small) and len(lower) <= 100 and not ends_sentence(lower)
+
+
+def _subtitle(units: list[Unit], lines: list[str], title: int, manner: Manner) -> int | None:
+    """Return the number of the line below the title that is its subtitle."""
+    below = title + 1
+    if below >= len(lines) or units[below].why or not lines[below]:
+        return None
+    unit, line = units[below], lines[below]
+    if is_told(line, lines[title]) or not _is_title_line(unit, line, manner):
+        return None
+    if is_subtitle(line):
+        return None if _stands_alone(unit, line) else below
+    heads_text = not manner.gaps and not unit.gap_after
+    return None if unit.gap_before or heads_text or _opens_section(unit, line) else below
+
+
+def _stands_alone(unit: Unit, line: str) -> bool:
+    """Return whether "Summary" and the like is a heading, set off by itself."""
+    return unit.gap_before and unit.gap_after and len(line.split()) == 1
 
 
 def _once(line: str) -> str:
     """Return a title glued to itself as one title."""
     half, odd = divmod(len(line), 2)
     return line[:half] if not odd and half > 8 and line[:half] == line[half:] else line
-
-
-def _subtitle(head: list[Unit], lines: tuple[str, ...], best: int) -> int | None:
-    """Return the number of the line below the title that is its subtitle."""
-    below = best + 1
-    if below >= len(head) or head[below].gap_before and not _SUBTITLE.fullmatch(lines[below]):
-        return None
-    known = lone_date(lines[below]) or _LOGO.fullmatch(lines[below])
-    return None if known or not lines[below] else below
-
-
-def _joined(title: str | None, subtitle: str | None) -> str | None:
-    if not title or not subtitle:
-        return title
-    shown = subtitle.capitalize() if subtitle.isupper() else subtitle
-    return f"{title}: {shown}"
-
-
-def _reasons(
-    lines: tuple[str, ...], title: str | None, best: int | None, subtitle: int | None
-) -> dict[int, str]:
-    why: dict[int, str] = {}
-    for at, line in enumerate(lines):
-        if title and at in (best, subtitle):
-            why[at] = "title"
-        elif title and line and not line.replace(title, "").strip():
-            why[at] = "title_repeated"
-        elif not line:
-            why[at] = "download_link"
-        elif lone_date(line):
-            why[at] = "date_line"
-        else:
-            why[at] = "front_matter"
-    return why

@@ -1,8 +1,8 @@
 """Levels for headings that lost their markup.
 
-A level is stated ("2.1", markup), or follows from what is known: sessions stand below the heading
+A level is stated (markup, "2.1"), or follows from what is known: sessions stand below the heading
 that announces them, main parts and appendices on top, sentence case below title case below
-capitals, a heading right below another inside it.
+capitals, a heading right below another inside it, an unmarked one inside the marked one above.
 """
 
 from dataclasses import dataclass, field
@@ -13,10 +13,13 @@ from briefer.domain.language import Language
 
 @dataclass(slots=True)
 class _State:
-    """What was seen above: the open headings' (level, rank), and where sessions belong."""
+    """What was seen above: the open headings' (level, rank), where sessions and each series of
+    numbers belong, the level of the last heading with markup."""
 
     open: list[tuple[int, int]] = field(default_factory=list[tuple[int, int]])
+    series: dict[tuple[str, int], int] = field(default_factory=dict[tuple[str, int], int])
     sessions_level: int = 1
+    marked_level: int = 0
     in_session: bool = False
     in_appendix: bool = False
 
@@ -41,15 +44,37 @@ def _level(
         return max(1, reading.depth - shift)
     if reading.appendix:
         return 1
+    if state.marked_level:
+        return state.marked_level + 1
     if reading.session:
         return state.sessions_level
+    if reading.number:
+        return _by_number(reading, state, language)
+    return _by_place(reading, state, language, sessions_follow)
+
+
+def _by_place(reading: Reading, state: _State, language: Language, sessions_follow: bool) -> int:
+    """Return the level of a heading that states none: by what it stands in, else by manner."""
     if state.in_appendix:
         return 2
-    if reading.main or holds_sessions(reading):
+    if reading.known or holds_sessions(reading):
         return 1
     if state.in_session and sessions_follow:
         return state.sessions_level + 1
     return _by_rank(_rank(reading, language), state)
+
+
+def _by_number(reading: Reading, state: _State, language: Language) -> int:
+    """Return the level of a numbered heading: its series', below the series it divides."""
+    depth = len(reading.number)
+    own, above = (reading.style, depth), (reading.style, depth - 1)
+    if reading.number[-1] > 1 and own in state.series:
+        return state.series[own]
+    if above in state.series:
+        return state.series[above] + 1
+    if depth > 1:
+        return state.series.get(own, 1)
+    return 2 if state.in_appendix else _by_rank(_rank(reading, language), state)
 
 
 def _by_rank(rank: int, state: _State) -> int:
@@ -74,6 +99,12 @@ def _remember(reading: Reading, level: int, state: _State, language: Language) -
     state.open.append((level, _rank(reading, language)))
     state.in_session = reading.session or (state.in_session and level > state.sessions_level)
     state.in_appendix = reading.appendix or (state.in_appendix and level > 1)
+    if reading.depth:
+        state.marked_level = level
+    if reading.appendix:
+        state.series.clear()
+    if reading.number:
+        state.series[reading.style, len(reading.number)] = level
     if holds_sessions(reading):
         state.sessions_level = level + 1
     elif level == 1 and not reading.session:

@@ -1,14 +1,21 @@
 """A document's text → headings, passages and what is dropped, each at its exact place."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from briefer.analysis.front_matter import Head, read_head
+from briefer.analysis.furniture import set_aside
 from briefer.analysis.language import language_of
 from briefer.analysis.levels import assign_levels
-from briefer.analysis.lines import Unit, group, split_lines
-from briefer.analysis.structure import Part, Role, assign_roles
+from briefer.analysis.lines import split_lines
+from briefer.analysis.lists import settle_lists
+from briefer.analysis.manner import manner_of
+from briefer.analysis.parts import Part, Role
+from briefer.analysis.structure import assign_roles
+from briefer.analysis.units import Unit, group
 from briefer.domain.document import Document
 from briefer.domain.language import Language
 from briefer.domain.passage import Dropped, Heading, Passage, PassageKind
@@ -16,9 +23,12 @@ from briefer.errors import Notice, notice
 
 _TELLING_LENGTH = 80
 _ANNOUNCES = re.compile(
-    r":\s*$|\bas follows\.?\s*$|\b(?:les|des|aux)\s+(?:[\w’'-]+\s+){1,3}suivante?s\b[^:]{0,90}\.\s*$",
+    r":\s*$|\bas follows\.?\s*$"
+    r"|\b(?:les|des|aux)\s+(?:[\w’'-]+\s+){1,3}suivante?s\b[^:]{0,90}\.\s*$",
     re.IGNORECASE,
 )
+
+_FILLING = ("organisation_list", "footnote", "contents_line")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,9 +45,10 @@ class Structure:
 
 def segment(document: Document) -> Structure:
     """Return the structure of ``document``; every passage is exactly ``text[start:end]``."""
-    units = group(document.text, split_lines(document.text))
-    head = read_head(units)
-    parts = assign_roles(units[head.units :])
+    units = group(document.text, set_aside(split_lines(document.text)))
+    manner = manner_of(units)
+    head = read_head(units, manner)
+    parts = settle_lists(assign_roles(units[head.units :], manner), manner)
     language = document.details.language or language_of(document.text)
     headings = _headings(parts, language)
     front = [Dropped(units[at].span, units[at].text, head.why[at]) for at in range(head.units)]
@@ -48,7 +59,12 @@ def segment(document: Document) -> Structure:
         passages=tuple(_passages(document, parts, headings, language)),
         headings=tuple(headings),
         dropped=(*front, *dropped),
-        notices=(*_lists_lost(parts), *_empty_sections(parts, headings)),
+        notices=(
+            *_unreadable(document.text),
+            *_lists_lost(parts),
+            *_headings_lost(parts),
+            *_empty_sections(parts, headings),
+        ),
     )
 
 
@@ -68,8 +84,11 @@ def _passages(
     path: list[Heading] = []
     ahead = iter(headings)
     paged = "\f" in document.text
+    usual = _usual_gap(parts)
     number = in_section = 0
     for part in parts:
+        if part.role is not Role.DROPPED and not in_section and part.unit.blanks_before > usual:
+            path = path[:-1]
         if part.role is Role.HEADING:
             heading = next(ahead)
             path = [other for other in path if other.level < heading.level] + [heading]
@@ -89,6 +108,32 @@ def _passages(
             )
 
 
+def _unreadable(text: str) -> Iterator[Notice]:
+    """Yield a notice where characters of the file could not be read."""
+    if count := text.count("\ufffd"):
+        yield notice("characters_unreadable", count=count)
+
+
+def _usual_gap(parts: list[Part]) -> int:
+    """Return the number of blank lines that part most units; more of them mark a lost heading."""
+    gaps = Counter(part.unit.blanks_before for part in parts if part.unit.blanks_before)
+    return max(gaps, key=lambda gap: (gaps[gap], gap), default=1)
+
+
+def _headings_lost(parts: list[Part]) -> Iterator[Notice]:
+    """Yield a notice for each passage above which a wide gap shows that a heading is missing."""
+    usual = _usual_gap(parts)
+    for before, part in pairwise(parts):
+        wide = part.unit.blanks_before > usual and part.unit.page == before.unit.page
+        if part.role is Role.PASSAGE and wide and before.role is not Role.DROPPED:
+            yield notice("heading_missing", start=_beginning(part.unit.text))
+
+
+def _beginning(text: str) -> str:
+    words = " ".join(text.split())
+    return words if len(words) <= 60 else words[:59].rsplit(" ", 1)[0] + "…"
+
+
 def _language(unit: Unit, document: Language) -> Language:
     """Return a passage's own language; short ones have too few words to tell."""
     return language_of(unit.text, document) if len(unit.text) >= _TELLING_LENGTH else document
@@ -97,8 +142,8 @@ def _language(unit: Unit, document: Language) -> Language:
 def _lists_lost(parts: list[Part]) -> Iterator[Notice]:
     """Yield a notice for each sentence that announces a list which is not there."""
     content = [part for part in parts if part.role is not Role.DROPPED]
-    followers = [*content[1:], None]
-    for part, after in zip(content, followers, strict=True):
+    followers: list[Part | None] = [*content[1:], None]
+    for part, after in zip(content, followers, strict=False):
         lists = (PassageKind.BULLET, PassageKind.TABLE_ROW)
         listed = after is not None and after.role is Role.PASSAGE and after.kind in lists
         if part.role is Role.PASSAGE and _ANNOUNCES.search(part.unit.text) and not listed:
@@ -121,7 +166,7 @@ def _empty_sections(parts: list[Part], headings: list[Heading]) -> Iterator[Noti
             if last and heading.level <= last.level:
                 yield notice("section_empty", heading=last.text)
             last = heading
-        elif part.role is Role.PASSAGE or part.why == "organisation_list":
+        elif part.role is Role.PASSAGE or part.why in _FILLING:
             last = None
     if last:
         yield notice("section_empty", heading=last.text)

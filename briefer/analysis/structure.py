@@ -5,163 +5,114 @@ unit stays a passage: nothing that could be content is dropped.
 """
 
 import re
-from dataclasses import dataclass, replace
-from enum import Enum, auto
 
-from briefer.analysis.headings import Reading, lists_organisations, read_heading
-from briefer.analysis.lines import Unit, UnitKind
+from briefer.analysis.headings import lists_organisations, names_people, read_heading
+from briefer.analysis.manner import Manner
 from briefer.analysis.noise import noise
+from briefer.analysis.parts import Part, Role, as_passage
+from briefer.analysis.standing import Place, stands_as_heading
+from briefer.analysis.units import Unit, UnitKind
 from briefer.domain.passage import PassageKind
 
 _NAME_LENGTH = 100
-_ITEM_LENGTH = 200
-_RUN_OF_NAMES = 4
 _STOP = re.compile(r"[.!?]['\"”’»)\]]*$")
+_FOOTNOTE_MARK = re.compile(r"(?:footnote|note de bas de page)\s*\d{1,3}\W*", re.IGNORECASE)
+_FOOTNOTE_END = re.compile(r"(?:return|back) to footnote|retour à la", re.IGNORECASE)
+_FOOTNOTE_UNITS = 6
+_VERB = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|will|should|must|est|sont|était|étaient|ont|doit|doivent)\b"
+)
 
 
-class Role(Enum):
-    """What a unit is in the document."""
-
-    HEADING = auto()
-    PASSAGE = auto()
-    DROPPED = auto()
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """A unit with its role: ``reading`` for a heading, ``kind`` for a passage, ``why`` for
-    what is dropped."""
-
-    unit: Unit
-    role: Role
-    kind: PassageKind = PassageKind.PARAGRAPH
-    reading: Reading | None = None
-    why: str = ""
-
-
-def assign_roles(units: list[Unit]) -> list[Part]:
+def assign_roles(units: list[Unit], manner: Manner) -> list[Part]:
     """Return the ``units`` of a document's body with their roles, in order."""
-    parts = [_alone(unit) for unit in units]
-    parts = _settle_candidates(parts)
-    parts = _settle_names(parts)
-    return _settle_lists(parts)
+    parts = [_alone(unit, manner) for unit in units]
+    parts = _settle_footnotes(parts)
+    parts = _settle_candidates(parts, manner)
+    return _settle_names(parts)
 
 
-def _alone(unit: Unit) -> Part:
+def _alone(unit: Unit, manner: Manner) -> Part:
     """Return the role that ``unit`` shows by itself; a heading is a candidate so far."""
-    why = noise(unit.text)
+    why = unit.why or noise(unit.text) or ("organisation_list" if names_people(unit.text) else "")
     if why:
         return Part(unit, Role.DROPPED, why=why)
     if unit.kind is UnitKind.ROW:
         return Part(unit, Role.PASSAGE, PassageKind.TABLE_ROW)
     if unit.kind is UnitKind.BULLET:
         return Part(unit, Role.PASSAGE, PassageKind.BULLET)
-    words = f"{unit.mark} {unit.text}" if unit.kind is UnitKind.NUMBERED else unit.text
-    reading = read_heading(words)
-    if reading and (unit.gap_before or unit.kind is UnitKind.TEXT):
-        return Part(unit, Role.HEADING, reading=reading)
+    reading = read_heading(unit.words, unit.underline, manner.longest_heading)
+    if reading:
+        return Part(unit, Role.HEADING, _kind(unit), reading)
     return Part(unit, Role.PASSAGE, _kind(unit))
 
 
 def _kind(unit: Unit) -> PassageKind:
-    itemised = unit.kind in (UnitKind.NUMBERED, UnitKind.BULLET)
-    return PassageKind.BULLET if itemised else PassageKind.PARAGRAPH
+    return PassageKind.BULLET if unit.kind is UnitKind.NUMBERED else PassageKind.PARAGRAPH
 
 
-def _settle_candidates(parts: list[Part]) -> list[Part]:
-    """Take back headings that stand where no heading can: inside a list, before nothing."""
-    settled: list[Part] = []
+def _settle_footnotes(parts: list[Part]) -> list[Part]:
+    """Drop the text between "Footnote 1" and the link that leads back from it."""
+    settled = list(parts)
     for at, part in enumerate(parts):
-        after = parts[at + 1] if at + 1 < len(parts) else None
-        before = settled[-1] if settled else None
-        if part.role is Role.HEADING and not _stands_as_heading(before, part, after):
-            part = replace(part, role=Role.PASSAGE, kind=_kind(part.unit), reading=None)
-        settled.append(part)
+        if part.why != "footnote" or not _FOOTNOTE_MARK.fullmatch(part.unit.text):
+            continue
+        ahead = range(at + 1, min(at + 1 + _FOOTNOTE_UNITS, len(parts)))
+        end = next((n for n in ahead if _FOOTNOTE_END.match(parts[n].unit.text)), at)
+        for inside in range(at + 1, end):
+            settled[inside] = _dropped(settled[inside], "footnote")
     return settled
 
 
-def _stands_as_heading(before: Part | None, part: Part, after: Part | None) -> bool:
-    reading = part.reading
-    if reading is None:
-        return False
-    if reading.depth or reading.session or reading.appendix:
-        return True
-    if part.unit.kind is UnitKind.NUMBERED:
-        return _numbered_heading(before, part, after)
-    if not part.unit.gap_before and before is not None and before.role is Role.PASSAGE:
-        return False
-    return bool(after) and (part.unit.gap_after or _is_text(after))
+def _dropped(part: Part, why: str) -> Part:
+    return Part(part.unit, Role.DROPPED, why=part.why or why)
 
 
-def _numbered_heading(before: Part | None, part: Part, after: Part | None) -> bool:
-    """Return whether "1. Some Words" is a heading: set off, with text of its own below it."""
-    follows_item = before is not None and before.unit.kind is UnitKind.NUMBERED
-    return (
-        part.unit.gap_before
-        and part.unit.gap_after
-        and after is not None
-        and (_is_text(after) or after.role is Role.DROPPED)
-        and not (follows_item and before is not None and before.role is Role.PASSAGE)
-    )
-
-
-def _is_text(part: Part | None) -> bool:
-    return part is not None and part.role is Role.PASSAGE and part.unit.kind is UnitKind.TEXT
+def _settle_candidates(parts: list[Part], manner: Manner) -> list[Part]:
+    """Take back headings that stand where no heading can: inside a list, before nothing."""
+    settled: list[Part] = []
+    for at, part in enumerate(parts):
+        if part.reading is None:
+            settled.append(part)
+            continue
+        before = settled[-1] if settled else None
+        place = Place(before, part, part.reading, tuple(parts[at + 1 : at + 3]))
+        stands = stands_as_heading(place, manner)
+        settled.append(part if stands else as_passage(part, part.kind))
+    return settled
 
 
 def _settle_names(parts: list[Part]) -> list[Part]:
     """Drop the lists of organisations and people that stand below a heading for them."""
     settled: list[Part] = []
     inside = False
-    for part in parts:
+    for at, part in enumerate(parts):
         reading = part.reading
-        if reading and (reading.appendix or reading.main or reading.session or reading.depth):
+        after = parts[at + 1] if at + 1 < len(parts) else None
+        if reading and (not inside or _ends_names(part, after)):
             inside = lists_organisations(reading)
-        elif inside and _reads_as_name(part):
-            part = replace(part, role=Role.DROPPED, reading=None, why="organisation_list")
-        elif inside and part.role is Role.PASSAGE:
-            inside = False
+        elif inside and part.role is not Role.DROPPED:
+            inside = _reads_as_name(part)
+            if inside:
+                settled.append(_dropped(part, "organisation_list"))
+                continue
         settled.append(part)
     return settled
 
 
+def _ends_names(part: Part, after: Part | None) -> bool:
+    """Return whether a heading opens a section of its own below a list of names."""
+    reading, unit = part.reading, part.unit
+    if reading is None or reading.certain or reading.known or reading.number:
+        return True
+    return unit.gap_before and unit.gap_after and after is not None and _is_sentence(after)
+
+
+def _is_sentence(part: Part) -> bool:
+    return part.is_text and bool(_STOP.search(part.unit.text))
+
+
 def _reads_as_name(part: Part) -> bool:
     text = part.unit.text
-    return part.role is not Role.DROPPED and len(text) <= _NAME_LENGTH and not _STOP.search(text)
-
-
-def _settle_lists(parts: list[Part]) -> list[Part]:
-    """Read runs of short lines as the list items they were before their marks were lost."""
-    settled = list(parts)
-    at = 0
-    while at < len(settled):
-        end = _end_of_run(settled, at)
-        announced = at > 0 and settled[at - 1].unit.text.rstrip().endswith(":")
-        first = at if announced else at + 1
-        last = end - 1 if end < len(settled) and _is_text(settled[end]) else end
-        long_enough = end - at >= _RUN_OF_NAMES or (announced and last - at >= 2)
-        if long_enough:
-            for item in range(first, last):
-                settled[item] = _as_item(settled[item])
-        at = max(end, at + 1)
-    return settled
-
-
-def _end_of_run(parts: list[Part], at: int) -> int:
-    """Return where the run of list-like lines that begins at ``at`` ends."""
-    end = at
-    while end < len(parts) and _could_be_item(parts[end]):
-        end += 1
-    return end
-
-
-def _could_be_item(part: Part) -> bool:
-    unit, reading = part.unit, part.reading
-    if reading:
-        return not (reading.session or reading.appendix or reading.depth or reading.main)
-    unmarked = part.role is Role.PASSAGE and unit.kind is UnitKind.TEXT
-    return unmarked and len(unit.text) <= _ITEM_LENGTH and not _STOP.search(unit.text)
-
-
-def _as_item(part: Part) -> Part:
-    return replace(part, role=Role.PASSAGE, kind=PassageKind.BULLET, reading=None)
+    plain = len(text) <= _NAME_LENGTH and not _STOP.search(text) and not text[0].isdigit()
+    return plain and not _VERB.search(text)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from briefer.domain.document import Document
 from briefer.errors import Problem
-from briefer.files import read_bytes
+from briefer.files import problem_of, read_bytes
 from briefer.reading.text import decode
 
 MOST_BYTES = 32 * 1024 * 1024
@@ -21,11 +21,16 @@ def read(path: Path) -> tuple[Document, bytes]:
 
     The document's id is the first 16 hexadecimal digits of the SHA-256 of those bytes.
     """
+    size = _size(path)
     reader = READERS.get(path.suffix.lower())
     if reader is None:
         formats = ", ".join(sorted(READERS))
-        raise Problem("format_unknown", path=path, formats=formats)
-    data = _checked_bytes(path)
+        raise Problem("format_not_read", path=path, formats=formats)
+    if size > MOST_BYTES:
+        raise Problem("file_too_large", path=path, megabytes=MOST_BYTES // 1024**2)
+    data = read_bytes(path)
+    if not data.strip():
+        raise Problem("file_empty", path=path)
     try:
         text = reader(data)
     except Problem as problem:
@@ -34,13 +39,18 @@ def read(path: Path) -> tuple[Document, bytes]:
     return Document(digest, short_name(path.stem), path.name, text), data
 
 
-def _checked_bytes(path: Path) -> bytes:
-    if path.is_file() and path.stat().st_size > MOST_BYTES:
-        raise Problem("file_too_large", path=path, megabytes=MOST_BYTES // 1024**2)
-    data = read_bytes(path)
-    if not data.strip():
-        raise Problem("file_empty", path=path)
-    return data
+def _size(path: Path) -> int:
+    """Return how many bytes the file has; raises ``Problem`` for what is no file to be read."""
+    try:
+        known = path.stat()
+        ordinary, folder = path.is_file(), path.is_dir()
+    except OSError as error:
+        raise problem_of(error, path) from error
+    if folder:
+        raise Problem("is_a_folder", path=path)
+    if not ordinary:
+        raise Problem("not_a_file", path=path)
+    return known.st_size
 
 
 def short_name(stem: str) -> str:
