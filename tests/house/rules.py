@@ -38,8 +38,10 @@ OUTSIDE: dict[str, set[str]] = {
 STANDARD_ONLY = {"errors", "progress", "files"}
 FORBIDDEN = {
     "pickle", "shelve", "marshal", "socket", "ssl", "http", "urllib", "ftplib", "smtplib",
-    "imaplib", "poplib", "telnetlib", "xmlrpc", "asyncio", "requests", "socketserver",
+    "imaplib", "poplib", "webbrowser", "telnetlib", "xmlrpc", "asyncio", "requests", "socketserver",
 }  # fmt: skip
+HIDDEN = {"pickle", "socket", "QtNetwork", "QtWebEngineCore"}
+"""What comes by way of another library and is forbidden all the same."""
 HARMLESS = {"urllib.parse"}
 TAMED = {("search.segments", "whoosh.compat.pickle")}
 """Where Whoosh's own unpickling is taken hold of in order to restrict it."""
@@ -106,10 +108,7 @@ def _imports(module: Module) -> Iterator[str]:
 
 def _hidden(target: str, module: Module) -> bool:
     """Return whether a forbidden module comes by way of another library."""
-    return (
-        target.rsplit(".", maxsplit=1)[-1] in {"pickle", "socket"}
-        and (module.name, target) not in TAMED
-    )
+    return target.rsplit(".", maxsplit=1)[-1] in HIDDEN and (module.name, target) not in TAMED
 
 
 def _standard(name: str) -> bool:
@@ -125,7 +124,7 @@ def _targets(module: Module) -> Iterator[str]:
             base = _base(node, module)
             names = [alias.name for alias in node.names]
             tops = [f"briefer.{name}" for name in names if name != "__version__"]
-            outside = [f"{base}.{name}" for name in names if name in {"pickle", "socket"}]
+            outside = [f"{base}.{name}" for name in names if name in HIDDEN]
             yield from tops if base == "briefer" else [base, *outside]
         elif isinstance(node, ast.Call) and _calls_import(node):
             argument = node.args[0] if node.args else None

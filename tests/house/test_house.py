@@ -46,6 +46,8 @@ PLANTED = {
     "docx outside notes": ("review/a.py", "import docx\n"),
     "a library nobody chose": ("notes/a.py", "import requests_html\n"),
     "the network": ("search/a.py", "import socket\n"),
+    "the network by way of Qt": ("ui/a.py", "from PySide6 import QtNetwork\n"),
+    "a web browser": ("cli/a.py", "import webbrowser\n"),
     "a pickle": ("search/a.py", "import pickle\n"),
     "a pickle by a back door": ("search/a.py", "from whoosh.compat import pickle\n"),
     "outside library in errors": ("errors.py", "import platformdirs\n"),
