@@ -4,8 +4,10 @@ import re
 
 from briefer.domain.language import Language
 
-_WORD = r"[A-ZÀ-Þ][\w’'.‑-]*"
-_NAME = rf"{_WORD}(?:[ -](?:(?:of|de|du|la|le|des|sur|and|et)[ -])?{_WORD}){{0,3}}"
+# A hyphen parts words and is in none, so that there is one way only to read a name.
+_WORD = r"[A-ZÀ-Þ][\w’'.‑]*"
+_JOINED = r"[ -](?:(?:of|de|du|la|le|des|sur|and|et)[ -]){0,2}(?:d[’'])?"
+_NAME = rf"{_WORD}(?:{_JOINED}{_WORD}){{0,5}}"
 _REGION_FR = (
     rf"(?:, (?:au|en|à l[’']|dans l[ea]s?|aux)\s?(?P<region>{_NAME})| \((?P<bracketed>{_NAME})\))"
 )

@@ -152,3 +152,9 @@ def test_a_date_and_town_below_the_title_say_when_and_where() -> None:
 def test_nothing_is_made_up_where_nothing_is_said(text: str) -> None:
     details = _details(text)
     assert (details.date, details.date_end, details.place, details.published) == (None,) * 4
+
+
+def test_a_place_of_many_hyphens_is_read_at_once() -> None:
+    """A name that could be divided in many ways once took minutes."""
+    place = "A-" * 45 + ", " + "B-" * 45
+    assert _details(f"Forum on Rail Safety\nLocation: {place}\n\n{MORE}\n").place == place
