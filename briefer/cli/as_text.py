@@ -93,7 +93,7 @@ def _brief(one: Holding) -> dict[str, str | int]:
 
 
 def _where(passage: Passage, names: Mapping[str, str]) -> str:
-    path = " › ".join((names[passage.document], *passage.heading_path))
+    path = " › ".join((names.get(passage.document, passage.document), *passage.heading_path))
     tags = ", ".join(tag.id for tag in passage.themes)
     return f"{path} · ¶ {passage.number} · {passage.language}  [{tags}]"
 

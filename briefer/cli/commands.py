@@ -97,7 +97,7 @@ def _themes(workspace: Workspace, _: Namespace, console: Console) -> int:
 
 
 def _passages(workspace: Workspace, asked: Namespace, console: Console) -> int:
-    with _session(workspace, console) as session:
+    with _session(workspace, console) as session, session.library.reading():
         found = Finding(session).passages(_filters(asked))
         names = {one.id: one.name for one in session.library.holdings()}
     value: as_json.Json = {"passages": [as_json.passage(one) for one in found]}
@@ -107,8 +107,8 @@ def _passages(workspace: Workspace, asked: Namespace, console: Console) -> int:
 
 def _search(workspace: Workspace, asked: Namespace, console: Console) -> int:
     with _session(workspace, console) as session:
-        hits = Finding(session).search(Query(asked.query, _filters(asked), asked.limit))
         names = {one.id: one.name for one in session.library.holdings()}
+        hits = Finding(session).search(Query(asked.query, _filters(asked), asked.limit))
     console.result(as_json.hits(hits), as_text.hits(hits, names, console))
     return DONE
 

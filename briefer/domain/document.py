@@ -1,9 +1,18 @@
 """A document of the library: one meeting summary, its text and what is known about it."""
 
+import hashlib
 from dataclasses import dataclass, field, fields, replace
 
 from briefer.domain.dates import PartialDate
 from briefer.domain.language import Language
+
+ID_DIGITS = 32
+"""How many hexadecimal digits of the SHA-256 of a file's bytes are its document's id."""
+
+
+def document_id(data: bytes) -> str:
+    """Return the id of the document whose file holds ``data``."""
+    return hashlib.sha256(data).hexdigest()[:ID_DIGITS]
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -49,7 +58,7 @@ class Details:
 class Document:
     """One file as read: ``text`` is its decoded text with newlines normalised, nothing else.
 
-    ``id`` is the hash of the file's bytes, ``name`` the short name people type, ``file_name``
+    ``id`` is the file's ``document_id``, ``name`` the short name people type, ``file_name``
     the name of the file it was read from.
     """
 

@@ -9,20 +9,20 @@ import re
 from collections.abc import Container
 from pathlib import Path
 
-from briefer.domain.document import Document
+from briefer.domain.document import ID_DIGITS, Document
 from briefer.errors import Problem
 from briefer.files import make_folder, problem_of, write_atomically
 
 _SUFFIX = re.compile(r"\.[A-Za-z0-9]{1,10}")
-_COPY = re.compile(r"([0-9a-f]{32,128})(\.[A-Za-z0-9]{1,10})?")
-_HALF_WRITTEN = re.compile(r"\.[0-9a-f]{32}.*\.tmp")
+_COPY = re.compile(rf"([0-9a-f]{{{ID_DIGITS}}})(\.[A-Za-z0-9]{{1,10}})?")
+_HALF_WRITTEN = re.compile(rf"\.[0-9a-f]{{{ID_DIGITS}}}(\.[A-Za-z0-9]*)?\.[0-9a-f]{{8}}\.tmp")
 
 
 def keep(folder: Path, document: Document, original: bytes) -> None:
     """Put the bytes of the file of ``document`` in ``folder``; raises ``Problem``."""
     suffix = Path(document.file_name).suffix.lower()
     name = document.id + (suffix if _SUFFIX.fullmatch(suffix) else "")
-    write_atomically(make_folder(folder) / name, original)
+    write_atomically(make_folder(folder, private=True) / name, original, private=True)
 
 
 def of(folder: Path, id: str) -> Path:

@@ -11,7 +11,7 @@ from enum import StrEnum
 from briefer.domain.dates import PartialDate
 from briefer.domain.document import Details, Document, Holding
 from briefer.errors import Problem
-from briefer.library.rows import DETAILS, NotOurs, ask, details_of, details_row, storable
+from briefer.library.rows import DETAILS, NotOurs, ask, details_of, details_row, id_of, storable
 
 _MOST_NAMES = 20
 _LATEST = PartialDate(9999, 12, 31)
@@ -38,7 +38,7 @@ def listed(connection: sqlite3.Connection, ids: Iterable[str] | None = None) -> 
         (wanted, wanted),
     )
     found = [
-        Holding(id, str(name), str(file_name), details.get(id, Details()), count, str(rules))
+        Holding(id_of(id), str(name), str(file_name), details.get(id, Details()), count, str(rules))
         for id, name, file_name, rules, count in rows
     ]
     return sorted(found, key=lambda one: (one.details.date or _LATEST, one.name, one.id))
@@ -163,4 +163,4 @@ def delete(connection: sqlite3.Connection, id: str) -> None:
 
 def ids(connection: sqlite3.Connection) -> set[str]:
     """Return the ids of all documents."""
-    return {str(row[0]) for row in ask(connection, "SELECT id FROM document")}
+    return {id_of(row[0]) for row in ask(connection, "SELECT id FROM document")}

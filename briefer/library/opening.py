@@ -3,7 +3,7 @@
 import os
 import secrets
 import sqlite3
-from contextlib import closing
+from contextlib import closing, suppress
 from functools import cache
 from itertools import chain
 from pathlib import Path, PurePath
@@ -25,7 +25,7 @@ def open_store(database: Path, migrations: tuple[Migration, ...] = MIGRATIONS) -
     A copy of an older file is kept beside it before it is changed. A file that may not be
     written is opened for reading. Raises ``Problem``; a file that is refused is left untouched.
     """
-    make_folder(database.parent)
+    make_folder(database.parent, private=True)
     store = _connected(database)
     try:
         _bring_up_to_date(store, migrations)
@@ -65,14 +65,24 @@ def address(path: PurePath, mode: str) -> str:
 
 def _connected(database: Path) -> Store:
     with told_as_problems(database):
-        read_only = database.exists() and not _may_write(database)
+        is_new = not database.exists()
+        read_only = not is_new and not _may_write(database)
         connection = sqlite3.connect(
             address(database.absolute(), "ro" if read_only else "rwc"),
             uri=True,
             timeout=BUSY_SECONDS,
             isolation_level=None,
         )
+        if is_new:
+            _make_private(database)
     return Store(connection, database, read_only)
+
+
+def _make_private(database: Path) -> None:
+    """Let nobody else read a file just made, still empty; SQLite gives its journal the same
+    rights. File systems that know no rights (USB sticks) may refuse."""
+    with suppress(PermissionError, NotImplementedError):
+        database.chmod(0o600)
 
 
 def _may_write(database: Path) -> bool:
@@ -184,6 +194,7 @@ def _keep_a_copy(database: Path, newest: int) -> None:
                 closing(sqlite3.connect(address(database.absolute(), "ro"), uri=True)) as source,
                 closing(sqlite3.connect(address(beside.absolute(), "rwc"), uri=True)) as target,
             ):
+                _make_private(beside)
                 source.backup(target)
             beside.replace(copy)
         finally:

@@ -9,7 +9,12 @@ from briefer.domain.document import Span
 from briefer.domain.passage import Passage
 from briefer.domain.theme import ThemeTag
 from briefer.library.choice import Choice, with_ids
-from briefer.library.corrections import Attached, Correction, effective_themes
+from briefer.library.corrections import (
+    MOST_RULE_TAGS,
+    Attached,
+    Correction,
+    effective_themes,
+)
 from briefer.library.likeness import Share, fingerprint
 from briefer.library.rows import (
     PASSAGE,
@@ -87,6 +92,22 @@ def _user_themes(connection: sqlite3.Connection, choice: Choice) -> Mapping[int,
         # Passages that became one may bring opposite wishes along: the later one holds.
         themes[passage][theme] = bool(wanted)
     return themes
+
+
+def theme_counts(connection: sqlite3.Connection) -> dict[str, int]:
+    """Return how many passages bear each theme, by the same rules as ``effective_themes``."""
+    rows = ask(
+        connection,
+        # Of opposite wishes for one passage the later one holds.
+        "WITH said AS (SELECT passage, theme, wanted, max(row) FROM user_tag"
+        " WHERE passage IS NOT NULL GROUP BY passage, theme),"
+        " ruled AS (SELECT theme, row_number() OVER (PARTITION BY passage ORDER BY place) AS place"
+        " FROM rule_tag WHERE (passage, theme) NOT IN (SELECT passage, theme FROM said))"
+        " SELECT theme, count(*) FROM (SELECT theme FROM said WHERE wanted"
+        " UNION ALL SELECT theme FROM ruled WHERE place <= ?) GROUP BY theme",
+        (MOST_RULE_TAGS,),
+    )
+    return {str(theme): int(count) for theme, count in rows}
 
 
 def texts(connection: sqlite3.Connection, document: str) -> list[str]:
@@ -174,6 +195,15 @@ def orphans(connection: sqlite3.Connection) -> tuple[Orphan, ...]:
     )
     return tuple(
         Orphan(document, theme, bool(wanted), text) for document, theme, wanted, text in rows
+    )
+
+
+def forget_orphan(connection: sqlite3.Connection, orphan: Orphan) -> None:
+    """Take out what the user said about a passage no longer found."""
+    connection.execute(
+        "DELETE FROM user_tag WHERE passage IS NULL"
+        " AND document = ? AND theme = ? AND wanted = ? AND text = ?",
+        (orphan.document, orphan.theme, int(orphan.wanted), orphan.text),
     )
 
 

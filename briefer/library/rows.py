@@ -1,13 +1,14 @@
 """Rows of the library's tables as domain values, and the other way round."""
 
 import json
+import re
 import sqlite3
 from collections.abc import Sequence
 from dataclasses import fields
 from typing import Any, cast
 
 from briefer.domain.dates import PartialDate
-from briefer.domain.document import Details, Span
+from briefer.domain.document import ID_DIGITS, Details, Span
 from briefer.domain.language import Language
 from briefer.domain.passage import Passage, PassageKind
 from briefer.domain.theme import ThemeTag
@@ -24,6 +25,9 @@ PASSAGE = (
 )  # fmt: skip
 
 
+_ID = re.compile(rf"[0-9a-f]{{{ID_DIGITS}}}")
+
+
 class NotOurs(Exception):
     """A row holds what Briefer never puts there: the library is damaged."""
 
@@ -34,6 +38,16 @@ def ask(connection: sqlite3.Connection, question: str, values: Sequence[Value] =
     All at once: a question left half answered keeps the file locked, even after closing it.
     """
     return connection.execute(question, values).fetchall()
+
+
+def id_of(value: Value) -> str:
+    """Return the id of a document or of the library that a column holds; raises ``NotOurs``.
+
+    Files and folders are named by ids: what a file from elsewhere holds must not lead away.
+    """
+    if not isinstance(value, str) or not _ID.fullmatch(value):
+        raise NotOurs
+    return value
 
 
 def storable(text: str) -> str:
@@ -90,7 +104,7 @@ def passage_of(row: Sequence[Value], themes: tuple[ThemeTag, ...]) -> Passage:
     document, start, end, language, kind, headings, number, in_section, page, text = row
     try:
         return Passage(
-            document=str(document),
+            document=id_of(document),
             span=Span(_number(start), _number(end)),
             text=str(text),
             language=Language(str(language)),

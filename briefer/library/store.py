@@ -29,8 +29,12 @@ class Store:
 
     @contextmanager
     def reading(self) -> Generator[sqlite3.Connection]:
-        """Give the connection with one unchanging view of the file; raises ``Problem``."""
+        """Give the connection with one unchanging view of the file, that of the reading it
+        stands within where it does; raises ``Problem``."""
         connection = self._connection
+        if connection.in_transaction:
+            yield connection
+            return
         with told_as_problems(self.path):
             connection.execute("BEGIN")
             try:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from briefer.domain.document import Details, Document
+from briefer.domain.document import Details, Document, Holding
 from briefer.domain.passage import Analysis
 
 
@@ -20,6 +20,15 @@ class Arrival:
     original: bytes = field(repr=False)
     rules: str
     listed: Details | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Replaced:
+    """A document in the place of its older version, and how many of the user's corrections of
+    themes found no passage in it and are orphans."""
+
+    holding: Holding
+    orphans: int
 
 
 @dataclass(frozen=True, slots=True)

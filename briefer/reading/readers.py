@@ -1,14 +1,13 @@
 """The table of readers, and the one way in: bytes of a file → ``Document``."""
 
-import hashlib
 import re
 import unicodedata
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from briefer.domain.document import Document
+from briefer.domain.document import Document, document_id
 from briefer.errors import Problem
-from briefer.files import problem_of, read_bytes
+from briefer.files import read_bytes, size_of
 from briefer.reading.text import decode
 
 MOST_BYTES = 32 * 1024 * 1024
@@ -17,11 +16,8 @@ _NAME_LENGTH = 60
 
 
 def read(path: Path) -> tuple[Document, bytes]:
-    """Return the document in file ``path`` and the file's bytes; raises ``Problem``.
-
-    The document's id is the first 16 hexadecimal digits of the SHA-256 of those bytes.
-    """
-    size = _size(path)
+    """Return the document in file ``path`` and the file's bytes; raises ``Problem``."""
+    size = size_of(path)
     reader = READERS.get(path.suffix.lower())
     if reader is None:
         formats = ", ".join(sorted(READERS))
@@ -35,22 +31,7 @@ def read(path: Path) -> tuple[Document, bytes]:
         text = reader(data)
     except Problem as problem:
         raise Problem(problem.key, **{**problem.fields, "path": path}) from problem
-    digest = hashlib.sha256(data).hexdigest()[:16]
-    return Document(digest, short_name(path.stem), path.name, text), data
-
-
-def _size(path: Path) -> int:
-    """Return how many bytes the file has; raises ``Problem`` for what is no file to be read."""
-    try:
-        known = path.stat()
-        ordinary, folder = path.is_file(), path.is_dir()
-    except OSError as error:
-        raise problem_of(error, path) from error
-    if folder:
-        raise Problem("is_a_folder", path=path)
-    if not ordinary:
-        raise Problem("not_a_file", path=path)
-    return known.st_size
+    return Document(document_id(data), short_name(path.stem), path.name, text), data
 
 
 def short_name(stem: str) -> str:

@@ -52,14 +52,20 @@ class Answers:
         return Hits(query, len(scores), tuple(hits), self._facets(scores), corrected)
 
     def _found(self, query: Query, finder: Finder) -> tuple[Node | None, Scores]:
-        """Return what was looked for, more loosely where need be, and what was found."""
+        """Return what was looked for, more loosely where need be, and what was found: in titles
+        alone where nothing else was."""
         node = parse(query.words)
         if node is None:
             return None, self._filtered(dict.fromkeys(self._facts, 0.0), query.filters)
-        scores = self._filtered(finder.find(node).scores, query.filters)
-        if not scores and (looser := loosened(node)):
-            return looser, self._filtered(finder.find(looser).scores, query.filters)
-        return node, scores
+        looser = loosened(node)
+        nodes = (node, looser) if looser else (node,)
+        for one in nodes:
+            if scores := self._filtered(finder.find(one).scores, query.filters):
+                return one, scores
+        for one in nodes:
+            if scores := self._filtered(finder.with_titles(one), query.filters):
+                return one, scores
+        return node, {}
 
     def _filtered(self, scores: Scores, filters: Filters) -> Scores:
         if not scores.keys() <= self._facts.keys():

@@ -66,6 +66,16 @@ class Engine:
         return found
 
     @translated()
+    def beginning(self, field: str, start: str) -> set[int]:
+        """Return the passages with a term of ``field`` that begins with ``start``."""
+        found: set[int] = set()
+        for leaf, offset in self._leaves:
+            reader = leaf.reader()
+            for term in reader.expand_prefix(field, start):
+                found.update(offset + one for one in reader.postings(field, term).all_ids())
+        return found
+
+    @translated()
     def scores(self, field: str, term: str) -> dict[int, float]:
         """Return the passages that hold ``term`` in ``field`` with their BM25F scores."""
         found: dict[int, float] = {}

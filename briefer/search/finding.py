@@ -1,8 +1,8 @@
 """Finds and ranks the passages that a parsed search asks for.
 
 Every word is scored by BM25F in the text of its language and, at a third, in the headings above
-it. A word of the document's title never ranks nor finds by itself; it only stands in for one of
-several words that must all be there.
+it. A word of the document's title does not rank; it only stands in for one of several words that
+must all be there. Where a search finds nothing, the title alone may do.
 """
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
@@ -14,6 +14,8 @@ from briefer.search.syntax import All, Any, Joined, Leaf, Node, Not, Phrase, Sta
 from briefer.search.terms import HEADING, TITLE, WORDS, forms, forms_in_both
 
 HEADING_WEIGHT = 0.3
+TITLE_SCORE = 0.01
+"""What a passage counts that has the words in its title only: less than any word found."""
 
 Scores = dict[int, float]
 
@@ -40,6 +42,11 @@ class Finder:
             self._known[node] = self._find(node)
         return self._known[node]
 
+    def with_titles(self, node: Node) -> Scores:
+        """Return the passages that answer ``node`` by their own words and those of their
+        document's title together, all with the same low score."""
+        return dict.fromkeys(self._said(node), TITLE_SCORE)
+
     def reasons(self, node: Node, passage: int) -> Iterator[Leaf]:
         """Yield the words and phrases of ``node`` for which ``passage`` was found."""
         if isinstance(node, Not) or passage not in self.find(node).scores:
@@ -62,11 +69,35 @@ class Finder:
             case _:
                 return self._leaf(node)
 
+    def _said(self, node: Node) -> set[int]:
+        match node:
+            case All(of):
+                return set[int].intersection(*map(self._said, of))
+            case Any(of):
+                return set[int]().union(*map(self._said, of))
+            case Not(of):
+                return set(self._passages) - self._said(of)
+            case _:
+                return self._titled(node) | self.find(node).scores.keys()
+
+    def _titled(self, leaf: Leaf) -> set[int]:
+        """Return the passages that have ``leaf`` in their title; words that should stand together
+        may stand anywhere in it, for no places are kept of them."""
+        match leaf:
+            case Term(word):
+                having = [self._engine.having(TITLE, term) for term in forms_in_both(word)]
+                return set[int]().union(*having)
+            case Start(letters):
+                return self._engine.beginning(TITLE, letters) | self._titled(Term(letters))
+            case Phrase(words):
+                return set[int].intersection(*(self._titled(Term(word)) for word in words))
+            case Joined(words, whole):
+                return self._titled(Phrase(words)) | self._titled(Term(whole))
+
     def _leaf(self, leaf: Leaf) -> Found:
         match leaf:
             case Term(word):
-                titled = [self._engine.having(TITLE, term) for term in forms_in_both(word)]
-                return Found(self._word(word), set[int]().union(*titled))
+                return Found(self._word(word), self._titled(leaf))
             case Start(letters):
                 return Found(self._engine.starting(WORDS, letters))
             case Phrase(words):

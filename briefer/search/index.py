@@ -79,6 +79,13 @@ class Index:
             files = written(before.files, change, scratch, _go_on)
             self._hold(self._store.keep(files, stamp, before))
 
+    def clear(self) -> None:
+        """Throw away all that the index holds, also what nobody could search any more; raises
+        ``Problem``."""
+        with self._store.turn():
+            self._store.drop()
+        self.close()
+
     def search(self, query: Query, fetch: Fetch) -> Hits:
         """Return the answer to ``query``; ``fetch`` gives the library's passages by their ids.
 

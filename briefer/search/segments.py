@@ -233,10 +233,11 @@ def _close_spill(writer: SegmentWriter) -> None:
 
 
 def _few_segments(writer: SegmentWriter, segments: list) -> list:
-    """Merge what is mostly deleted, and the smaller half where there are too many; return the
-    segments that stay. (Whoosh's own policy hardly ever merges segments of our sizes.)"""
+    """Merge what holds anything deleted, and the smaller half where there are too many; return
+    the segments that stay. (Whoosh's own policy hardly ever merges segments of our sizes, and
+    leaves the words of removed documents on the disk.)"""
     by_size = sorted(segments, key=lambda one: one.doc_count())
-    kept = [one for one in by_size if one.deleted_count() * 2 <= one.doc_count_all()]
+    kept = [one for one in by_size if not one.deleted_count()]
     if len(kept) >= _MOST_SEGMENTS:
         kept = kept[_MOST_SEGMENTS // 2 :]
     for segment in by_size:

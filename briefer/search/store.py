@@ -137,6 +137,15 @@ class Store:
             self._tidy()
         return Held(pointer, files, self._look() or ())
 
+    def drop(self) -> None:
+        """Delete the index. Only in one's ``turn``."""
+        try:
+            (self._folder / POINTER).unlink(missing_ok=True)
+        except OSError as error:
+            raise problem_of(error, self._folder) from error
+        finally:
+            self._tidy()
+
     def _look(self) -> tuple[int, ...] | None:
         """Return what tells one pointer from the next without reading it."""
         try:

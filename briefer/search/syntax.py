@@ -100,8 +100,8 @@ _Token = _Typed | Node | _Sign
 
 def parse(text: str) -> Node | None:
     """Return what ``text`` asks for, ``None`` where it holds no word."""
-    tokens = _phrases_gathered(_tokens(text))
-    return _Reader(_operators_settled(_brackets_matched(tokens))).read()
+    tokens = _brackets_matched(_phrases_gathered(_tokens(text)))
+    return _Reader(_operators_settled(_unfinished_dropped(tokens))).read()
 
 
 def loosened(node: Node) -> Node | None:
@@ -187,6 +187,19 @@ def _brackets_matched(tokens: list[_Token]) -> list[_Token]:
         matched.clear()
     brackets = (_Sign.OPEN, _Sign.CLOSE)
     return [one for at, one in enumerate(tokens) if one not in brackets or at in matched]
+
+
+def _unfinished_dropped(tokens: list[_Token]) -> list[_Token]:
+    """Return ``tokens`` without the operators at the end, of a bracket too, that wait for what
+    they are about: mostly the user is still typing it, and hits should not come and go."""
+    kept: list[_Token] = []
+    ends = True
+    for token in reversed(tokens):
+        if ends and isinstance(token, _Typed) and token.operator:
+            continue
+        kept.append(token)
+        ends = token is _Sign.CLOSE
+    return kept[::-1]
 
 
 def _operators_settled(tokens: list[_Token]) -> list[_Token]:

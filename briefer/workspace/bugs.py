@@ -20,7 +20,8 @@ def keep(error: BaseException, folder: Path) -> Path | None:
     written. A log that has grown large makes room for a new one, and the one before that goes."""
     path = folder / NAME
     try:
-        folder.mkdir(parents=True, exist_ok=True)
+        folder.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        folder.mkdir(mode=0o700, exist_ok=True)
         if path.exists() and path.stat().st_size > _LARGEST:
             path.replace(path.with_suffix(".log.1"))
         with path.open("a", encoding="utf-8") as file:

@@ -11,7 +11,7 @@ from briefer.domain.note import Item, Note, Pick, Quotation, Section, cite
 from briefer.domain.passage import Passage
 from briefer.errors import Notice, Problem, notice
 from briefer.files import is_there, write_atomically
-from briefer.notes import Opened, Wording, exporter_for, lay_out, load, save
+from briefer.notes import Opened, Wording, exporter_for, lay_out, load, save, template_of
 from briefer.tables.templates import NoteTemplate, template_for
 from briefer.workspace.choosing import Parts, in_order, strongest
 from briefer.workspace.session import Session
@@ -47,8 +47,9 @@ def compose(session: Session, order: Order) -> Composed:
     template = template_for(order.kind, workspace.templates)
     marking = workspace.profile.marking(order.marking).id if order.marking else None
     labels = _labels(workspace, order)
-    held = {holding.id: holding for holding in session.library.holdings()}
-    chosen, notices = _choose(session, order, held)
+    with session.library.reading():
+        held = {holding.id: holding for holding in session.library.holdings()}
+        chosen, notices = _choose(session, order, held)
     return Composed(
         note=Note(
             id=secrets.token_hex(8),
@@ -144,7 +145,7 @@ class Composing:
         """Write ``note`` as Word or HTML to ``path`` and return what its author should know."""
         write = exporter_for(path)
         _free(path, replace_existing)
-        template = template_for(note.kind, self._workspace.templates)
+        template = template_of(note, self._workspace.templates)
         words = Wording(self._workspace.profile, self._workspace.messages)
         layout = lay_out(note, template, words)
         write_atomically(path, write(layout))

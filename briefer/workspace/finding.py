@@ -21,10 +21,7 @@ class Finding:
 
     def themes(self) -> tuple[tuple[Theme, int], ...]:
         """Return every theme with the number of its passages."""
-        counts: dict[str, int] = {}
-        for passage in self._session.library.passages():
-            for tag in passage.themes:
-                counts[tag.id] = counts.get(tag.id, 0) + 1
+        counts = self._session.library.theme_counts()
         rules = self._session.workspace.rules
         return tuple((rule.theme, counts.get(rule.theme.id, 0)) for rule in rules)
 

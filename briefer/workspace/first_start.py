@@ -5,13 +5,14 @@ short leaves nothing behind that looks like a library.
 """
 
 import os
+import re
 import secrets
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
 from briefer.errors import Problem
-from briefer.files import make_folder, problem_of, sync_folder
+from briefer.files import make_folder, problem_of, remove_abandoned, sync_folder
 from briefer.library import Arrival, Library
 from briefer.progress import Progress
 from briefer.reading import read
@@ -25,7 +26,8 @@ def begin(workspace: Workspace, listed: Sequence[Listed], progress: Progress) ->
     Where another Briefer made it meanwhile, that one stays.
     """
     final = workspace.places.library
-    make_folder(final.parent)
+    make_folder(final.parent, private=True)
+    tidy(workspace)
     beside = final.with_name(f".{final.stem}-{secrets.token_hex(4)}.new")
     try:
         with Library.open(beside, workspace.places.documents) as library:
@@ -36,6 +38,13 @@ def begin(workspace: Workspace, listed: Sequence[Listed], progress: Progress) ->
         _take_place(beside, final)
     finally:
         _delete(beside)
+
+
+def tidy(workspace: Workspace) -> None:
+    """Remove what first starts that were killed have left beside the library."""
+    final = workspace.places.library
+    left = re.compile(rf"\.{re.escape(final.stem)}-[0-9a-f]{{8}}\.new(-journal)?")
+    remove_abandoned(final.parent, left)
 
 
 def _arrival(workspace: Workspace, listed: Listed) -> Arrival:

@@ -9,7 +9,7 @@ from briefer.domain.document import Document, Holding
 from briefer.domain.passage import Analysis
 from briefer.errors import Notice, Problem, notice
 from briefer.files import is_there, problem_of
-from briefer.library import Arrival
+from briefer.library import Arrival, Replaced
 from briefer.reading import read
 from briefer.workspace.session import Session
 from briefer.workspace.workspace import Workspace
@@ -113,18 +113,24 @@ class Importing:
         analysis = workspace.analyst.analyse(document)
         arrival = Arrival(document, analysis, original, workspace.rules_fingerprint)
         older = session.library.predecessor(document, analysis)
-        library = session.library
-        holding = library.replace(older.id, arrival) if older and replace else library.add(arrival)
-        imported.append(Imported(holding, _notices(analysis, holding, older, replace), older))
+        if older and replace:
+            replaced = session.library.replace(older.id, arrival)
+            holding, told = replaced.holding, _replaced(replaced)
+        else:
+            holding = session.library.add(arrival)
+            told = _offered(holding, older) if older else ()
+        imported.append(Imported(holding, (*told, *analysis.notices), older))
 
 
-def _notices(
-    analysis: Analysis, holding: Holding, older: Holding | None, replaced: bool
-) -> tuple[Notice, ...]:
-    if older is None:
-        return analysis.notices
-    key = "version_replaced" if replaced else "version_offered"
-    return (notice(key, name=holding.name, older=older.name), *analysis.notices)
+def _replaced(replaced: Replaced) -> tuple[Notice, ...]:
+    name, orphans = replaced.holding.name, replaced.orphans
+    if orphans:
+        return (notice("version_replaced_orphans", name=name, count=orphans),)
+    return (notice("version_replaced", name=name),)
+
+
+def _offered(holding: Holding, older: Holding) -> tuple[Notice, ...]:
+    return (notice("version_offered", name=holding.name, older=older.name),)
 
 
 def _files(paths: Sequence[Path]) -> tuple[list[Path], list[Failure]]:

@@ -4,8 +4,8 @@ The library is the truth. The index follows it by a stamp; where the stamp diffe
 proves damaged, it is built anew. Documents analysed by other rules are analysed again.
 """
 
-from collections.abc import Iterator, Sequence
-from contextlib import ExitStack
+from collections.abc import Sequence
+from contextlib import ExitStack, suppress
 from dataclasses import replace
 from types import TracebackType
 from typing import Self
@@ -18,7 +18,7 @@ from briefer.files import is_there, make_folder
 from briefer.library import Library
 from briefer.progress import Progress
 from briefer.search import SCHEMA, Damaged, Index, Indexed, Stamp
-from briefer.workspace.first_start import begin
+from briefer.workspace.first_start import begin, tidy
 from briefer.workspace.workspace import Workspace
 
 
@@ -39,6 +39,8 @@ class Session:
         self.is_new = not is_there(workspace.places.library)
         if self.is_new:
             begin(workspace, () if empty else workspace.corpus, self.progress)
+        else:
+            tidy(workspace)
         places = workspace.places
         self.library = self._stack.enter_context(Library.open(places.library, places.documents))
 
@@ -88,16 +90,17 @@ class Session:
     def build_index(self) -> None:
         """Build the index from the whole library."""
         index = self._index or self.index()
-        stamp = self.stamp
-        passages = self.library.passages()
-        self.progress.begin(len(passages))
-        index.rebuild(self._indexed(passages), stamp, self.progress)
+        with self.library.reading():
+            stamp = self.stamp
+            entries = self._indexed(self.library.passages())
+        self.progress.begin(len(entries))
+        index.rebuild(entries, stamp, self.progress)
 
     def follow(self, before: Stamp, added: Sequence[str], removed: Sequence[str]) -> None:
         """Bring the index from the library's state ``before`` to the present one.
 
         ``added`` and ``removed`` are document ids. An index that was not at ``before`` is left
-        for ``index`` to build.
+        for ``index`` to build, or thrown away where it may hold words of removed documents.
         """
         after = replace(before, generation=self._generation_after(before.generation))
         if after == before:
@@ -105,15 +108,24 @@ class Session:
         index = Index.open(self.workspace.places.cache / "search" / self.library.id)
         with ExitStack() as stack:
             stack.callback(index.close)
-            if index.stamp != before:
-                return
-            passages = self.library.passages(Filters(documents=tuple(added))) if added else ()
-            try:
-                index.update(self._indexed(passages), removed, after, base=before)
-            except (Damaged, Problem):
-                # The library has changed, and that counts. The index still bears its old stamp:
-                # whoever searches next builds it, or is told why that cannot be.
-                return
+            if index.stamp == before:
+                # The library has changed, and that counts. An index that fails to follow bears
+                # its old stamp: whoever searches next builds it, or is told why it cannot be.
+                with suppress(Damaged, Problem):
+                    index.update(self._added(added), removed, after, base=before)
+            if removed and index.stamp != after:
+                with suppress(Problem):
+                    index.clear()
+
+    def _added(self, ids: Sequence[str]) -> list[Indexed]:
+        """Return what to index of the documents ``ids``; another program may have taken some out
+        again."""
+        with self.library.reading():
+            held = {holding.id for holding in self.library.holdings()}
+            documents = tuple(id for id in ids if id in held)
+            if not documents:
+                return []
+            return self._indexed(self.library.passages(Filters(documents=documents)))
 
     def _generation_after(self, generation: int) -> int:
         """Return the library's generation after the changes made here since ``generation``; a
@@ -122,8 +134,8 @@ class Session:
             generation = self.library.steps[generation]
         return generation
 
-    def _indexed(self, passages: Sequence[Passage]) -> Iterator[Indexed]:
-        held = {holding.id: holding for holding in self.library.holdings()}
-        for passage in passages:
-            details = held[passage.document].details
-            yield Indexed(passage, details.title or "", details.date)
+    def _indexed(self, passages: Sequence[Passage]) -> list[Indexed]:
+        """Return ``passages`` with what their documents' details say; within one reading."""
+        held = {holding.id: holding.details for holding in self.library.holdings()}
+        details = ((passage, held[passage.document]) for passage in passages)
+        return [Indexed(passage, one.title or "", one.date) for passage, one in details]

@@ -1,6 +1,5 @@
 """Upkeep: building the index anew, and looking whether everything is in order."""
 
-import hashlib
 import platform
 import shutil
 from collections.abc import Callable, Iterator
@@ -8,6 +7,7 @@ from dataclasses import dataclass
 from importlib import metadata
 
 from briefer import __version__
+from briefer.domain.document import document_id
 from briefer.errors import Field, Problem
 from briefer.files import is_there, make_folder, read_bytes
 from briefer.library import Library, faults_of
@@ -93,7 +93,7 @@ def _corpus(workspace: Workspace) -> Seen:
 
 
 def _data_folder(workspace: Workspace) -> Seen:
-    folder = make_folder(workspace.places.data)
+    folder = make_folder(workspace.places.data, private=True)
     free = shutil.disk_usage(folder).free
     if free < _LEAST_FREE:
         raise Problem("disk_nearly_full", path=folder, megabytes=free // 1024**2)
@@ -122,7 +122,7 @@ def _copies(workspace: Workspace) -> Seen:
     for id in ids:
         found = sorted(folder.glob(f"{id}*"))
         data = read_bytes(found[0]) if found else b""
-        if hashlib.sha256(data).hexdigest()[: len(id)] != id:
+        if document_id(data) != id:
             raise Problem("copy_damaged", path=folder / id)
     return {"documents": len(ids)}
 

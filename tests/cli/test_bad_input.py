@@ -163,8 +163,8 @@ def test_a_read_only_library_can_be_read_and_says_that_it_cannot_be_changed(
     open_to_all = tmp_path_factory.mktemp("open")
     shelf = Briefer(open_to_all / "data", briefer.capture)
     shelf.json("documents")
-    for folder in (open_to_all, *open_to_all.parents[:3]):
-        folder.chmod(folder.stat().st_mode | 0o055)
+    for path in (open_to_all, *open_to_all.parents[:3], *open_to_all.rglob("*")):
+        path.chmod(path.stat().st_mode | 0o055)
     cache = open_to_all / "cache"
     cache.mkdir()
     cache.chmod(0o777)

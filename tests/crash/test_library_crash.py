@@ -3,11 +3,11 @@
 import shutil
 import sqlite3
 from contextlib import closing
-from hashlib import sha256
 from pathlib import Path
 
 import pytest
 
+from briefer.domain.document import document_id
 from briefer.domain.query import Filters
 from briefer.library import Library, faults_of
 from briefer.library.opening import open_store
@@ -55,10 +55,10 @@ def whole_state(folder: Path) -> State:
 def _check(library: Library, folder: Path, id: str) -> None:
     """Find the text of a document right, and its passages in it, and the copy of its file."""
     text = library.text(id)
-    assert sha256(text.encode()).hexdigest() == id
+    assert document_id(text.encode()) == id
     for passage in library.passages(Filters(documents=(id,))):
         assert text[passage.span.start : passage.span.end] == passage.text
-    assert sha256((folder / "documents" / f"{id}.txt").read_bytes()).hexdigest() == id
+    assert document_id((folder / "documents" / f"{id}.txt").read_bytes()) == id
 
 
 def before_and_after(injector: Injector, work: Work, template: Path) -> tuple[State, State]:

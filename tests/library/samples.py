@@ -1,10 +1,9 @@
 """Small documents as they arrive in the library: one passage for each line of text."""
 
 from collections.abc import Iterable, Mapping
-from hashlib import sha256
 
 from briefer.domain.dates import PartialDate
-from briefer.domain.document import Details, Document, Span
+from briefer.domain.document import Details, Document, Span, document_id
 from briefer.domain.language import Language
 from briefer.domain.passage import Analysis, Passage, PassageKind
 from briefer.domain.theme import ThemeTag
@@ -37,7 +36,7 @@ def arrival(
     """Return a document of ``lines``; ``themes`` are rule tags by number of the line from 0."""
     text = "\n".join(lines)
     original = text.encode("utf-8", "surrogatepass")
-    id = sha256(original).hexdigest()
+    id = document_id(original)
     document = Document(id, name, file_name, text)
     found = passages(document, themes or {}, language)
     read = details or Details(date=PartialDate(2019, 3, 29), language=language)

@@ -1,5 +1,6 @@
 """What the user said about a passage stays with it, and is listed when the passage is gone."""
 
+from collections import Counter
 from collections.abc import Iterable
 
 import pytest
@@ -138,7 +139,7 @@ def test_a_new_version_takes_the_place_and_the_name_of_the_old(library: Library)
     library.add(arrival(WINNIPEG, "winnipeg-2019"))
     before = library.generation
     coming = arrival(edited(HALIFAX, "3,236", "3,238"), "halifax-2019-v2", rules="rules-2")
-    new = library.replace(old.id, coming)
+    new = library.replace(old.id, coming).holding
     assert (new.id, new.name, new.rules) == (coming.document.id, "halifax-2019", "rules-2")
     assert {one.name for one in library.holdings()} == {"halifax-2019", "winnipeg-2019"}
     assert library.fetch([f"{old.id}:0-{len(HALIFAX[0])}"]) == {}
@@ -147,7 +148,7 @@ def test_a_new_version_takes_the_place_and_the_name_of_the_old(library: Library)
 
 def test_the_copy_of_the_old_version_goes_with_it(library: Library, folder) -> None:
     old = library.add(arrival())
-    new = library.replace(old.id, arrival(WINNIPEG))
+    new = library.replace(old.id, arrival(WINNIPEG)).holding
     assert [path.stem for path in folder.iterdir()] == [new.id]
 
 
@@ -159,7 +160,7 @@ def test_the_users_words_are_carried_to_a_new_version(library: Library) -> None:
     library.correct(old.id, Details(place="Halifax (N. S.)"))
     lines = ["A new paragraph at the head.", *edited(HALIFAX, "3,236 kg", "3,238 kilograms")]
     lines[2] = lines[2].replace(" ", "\u00a0 ")
-    new = library.replace("halifax-2019", arrival(lines, themes={2: ("harms", "new")}))
+    new = library.replace("halifax-2019", arrival(lines, themes={2: ("harms", "new")})).holding
     assert new.details.place == "Halifax (N. S.)"
     assert tagged(library) == {lines[2]: ["new"], lines[4]: ["supply-borders*"]}
     assert library.orphans() == ()
@@ -170,7 +171,7 @@ def test_a_passage_missing_from_the_new_version_leaves_an_orphan_that_comes_home
 ) -> None:
     old = library.add(arrival())
     library.tag(library.passages()[2].id, "health", True)
-    shorter = library.replace(old.id, arrival([HALIFAX[0], HALIFAX[1], HALIFAX[3]]))
+    shorter = library.replace(old.id, arrival([HALIFAX[0], HALIFAX[1], HALIFAX[3]])).holding
     assert library.orphans() == (Orphan(shorter.id, "health", True, HALIFAX[2]),)
     assert tagged(library) == {}
     library.replace(shorter.id, arrival([*HALIFAX[1:], "And more."]))
@@ -185,7 +186,7 @@ def test_an_orphan_of_an_old_version_comes_home_when_rules_find_its_passage(
     library.tag(library.passages()[0].id, "trends", True)
     coming = arrival([*HALIFAX, "And more."])
     only_the_second = analysis(coming.document, (71, 120))
-    new = library.replace(old.id, type(coming)(coming.document, only_the_second, b"", "2"))
+    new = library.replace(old.id, type(coming)(coming.document, only_the_second, b"", "2")).holding
     assert said(library.orphans()) == [("trends", True, HALIFAX[0])]
     library.reanalyse(new.id, coming.analysis, "3")
     assert library.orphans() == ()
@@ -216,7 +217,7 @@ def test_the_same_file_as_a_new_version_of_itself_changes_nothing(library: Libra
     held = library.add(arrival())
     library.tag(library.passages()[0].id, "trends", True)
     before = library.generation
-    assert library.replace(held.id, arrival()) == held
+    assert library.replace(held.id, arrival()).holding == held
     assert library.generation == before
 
 
@@ -231,7 +232,7 @@ def test_a_new_version_already_held_beside_the_old_takes_up_what_was_said_of_bot
         library.tag(passage.id, f"{id[:2]}-{place}", True)
     library.correct(old.id, Details(title="Of the old", place="Of the old"))
     library.correct(beside.id, Details(title="Of the new"))
-    new = library.replace(old.id, type(coming)(coming.document, coming.analysis, b"", "1"))
+    new = library.replace(old.id, type(coming)(coming.document, coming.analysis, b"", "1")).holding
     assert (new.id, new.name) == (beside.id, "halifax-2019")
     assert new.details == Details(
         title="Of the new", publisher="Second publisher", place="Of the old"
@@ -250,10 +251,10 @@ def test_what_the_manifest_said_of_the_old_version_fills_gaps_of_the_new(
     listed = Details(title="Listed", source="https://example.org/halifax")
     old = library.add(arrival(listed=listed))
     second = arrival([*HALIFAX, "2"], details=Details(title="Read in the new"))
-    details = library.replace(old.id, second).details
+    details = library.replace(old.id, second).holding.details
     assert (details.title, details.source) == ("Read in the new", "https://example.org/halifax")
     third = arrival([*HALIFAX, "3"], details=Details())
-    details = library.replace("halifax-2019", third).details
+    details = library.replace("halifax-2019", third).holding.details
     assert (details.title, details.source) == ("Listed", "https://example.org/halifax")
 
 
@@ -262,3 +263,50 @@ def test_replacing_an_unknown_document_brings_nothing_in(library: Library, folde
         library.replace("nowhere", arrival())
     assert library.holdings() == ()
     assert not folder.exists()
+
+
+def test_a_new_version_tells_how_many_corrections_found_no_place_in_it(library: Library) -> None:
+    other = library.add(arrival(WINNIPEG, "winnipeg-2019"))
+    of_other = library.passages(Filters(documents=("winnipeg-2019",)))
+    old = library.add(arrival())
+    for passage in library.passages(Filters(documents=("halifax-2019",)))[:3]:
+        library.tag(passage.id, "harms", True)
+    library.tag(of_other[0].id, "harms", True)
+    replaced = library.replace(old.id, arrival([HALIFAX[0], "Something else altogether."]))
+    assert replaced.orphans == 2
+    assert library.replace(other.id, arrival([*WINNIPEG, "Et plus."])).orphans == 0
+
+
+def test_an_orphan_can_be_dismissed_alone(library: Library) -> None:
+    old = library.add(arrival())
+    for passage in library.passages()[:2]:
+        library.tag(passage.id, "harms", True)
+        library.tag(passage.id, "data", False)
+    library.replace(old.id, arrival([HALIFAX[1], "Something else altogether."]))
+    first, second = library.orphans()
+    before = tagged(library)
+    library.dismiss(first)
+    assert library.orphans() == (second,)
+    library.dismiss(first)
+    library.dismiss(second)
+    assert library.orphans() == ()
+    assert tagged(library) == before != {}
+
+
+def test_themes_are_counted_as_the_passages_bear_them(library: Library) -> None:
+    lines = ["First of two.", "Second of two.", *HALIFAX]
+    old = library.add(arrival(lines, themes={2: ("a", "b", "c", "d"), 3: ("a", "d")}))
+    first, second, third, *_ = library.passages()
+    for passage, theme, wanted in (
+        (third, "a", False), (third, "e", True), (third, "b", True), (first, "a", True),
+        (first, "f", True), (second, "f", False),
+    ):  # fmt: skip
+        library.tag(passage.id, theme, wanted)
+    counts = Counter(tag.id for one in library.passages() for tag in one.themes)
+    assert library.theme_counts() == counts == {"a": 2, "b": 1, "c": 1, "d": 2, "e": 1, "f": 1}
+    document = arrival(lines).document
+    library.reanalyse(old.id, analysis(document, (0, 28)), "2")
+    assert library.theme_counts() == Counter(
+        tag.id for one in library.passages() for tag in one.themes
+    )
+    assert library.theme_counts() == {"a": 1}

@@ -1,5 +1,8 @@
 """Documents come in once, are found again whole, and go without a trace."""
 
+import sqlite3
+from collections.abc import Callable
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
@@ -8,12 +11,14 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from briefer.domain.dates import PartialDate
-from briefer.domain.document import Details
+from briefer.domain.document import ID_DIGITS, Details
 from briefer.domain.language import Language
+from briefer.domain.passage import Analysis
 from briefer.domain.query import Filters
 from briefer.domain.theme import TaggedBy
 from briefer.errors import Problem
-from briefer.library import Library, faults_of
+from briefer.library import Arrival, Library, faults_of
+from briefer.reading import read
 from tests.library.samples import HALIFAX, WINNIPEG, arrival, passages
 
 
@@ -138,8 +143,8 @@ def test_what_a_crash_left_over_is_swept_away_and_nothing_else(
 ) -> None:
     held = library.add(arrival())
     gone = library.add(arrival(WINNIPEG, "winnipeg-2019"))
-    (folder / ("0" * 64 + ".txt")).write_text("of no document")
-    (folder / ("." + "1" * 40 + ".aa11bb22.tmp")).write_text("half written")
+    (folder / ("0" * ID_DIGITS + ".txt")).write_text("of no document")
+    (folder / ("." + "1" * ID_DIGITS + ".tx.aa11bb22.tmp")).write_text("half written")
     (folder / "notes of mine.txt").write_text("mine")
     library.remove(gone.id)
     assert {path.name for path in folder.iterdir()} == {f"{held.id}.txt", "notes of mine.txt"}
@@ -305,3 +310,37 @@ def test_quotes_in_a_name_are_just_characters(library: Library) -> None:
     held = library.add(arrival(name=name))
     assert library.find(name) == held
     assert len(library.passages(Filters(documents=(name,)))) == 4
+
+
+@pytest.mark.parametrize("id", ["../" + "a" * 29, "A" * 32, "a" * 31, "a" * 33, "*" * 32, 7])
+def test_a_document_whose_id_is_no_id_is_damage(
+    library: Library, database: Path, id: str | int
+) -> None:
+    held = library.add(arrival())
+    kept = library.passages()[0].id
+    with closing(sqlite3.connect(database)) as connection, connection:
+        connection.execute("UPDATE document SET id = ? WHERE id = ?", (id, held.id))
+        connection.execute("UPDATE details SET document = ?", (id,))
+        connection.execute("UPDATE passage SET document = ?", (id,))
+    asking: list[Callable[[], object]] = [
+        library.holdings,
+        library.passages,
+        lambda: library.remove("halifax-2019"),
+        lambda: library.fetch([kept.replace(held.id, str(id))]),
+    ]
+    for ask in asking:
+        with pytest.raises(Problem, match="library_damaged"):
+            ask()
+
+
+def test_a_file_as_it_is_read_leaves_nothing_when_its_document_is_removed(
+    library: Library, tmp_path: Path, folder: Path
+) -> None:
+    path = tmp_path / "ferries.txt"
+    path.write_text("The Zanzibar crossing was discussed.", "utf-8")
+    document, original = read(path)
+    found = Analysis(Details(), passages(document, {}), (), ())
+    library.add(Arrival(document, found, original, "rules-1"))
+    assert [one.read_bytes() for one in folder.iterdir()] == [original]
+    library.remove(document.id)
+    assert list(folder.iterdir()) == []

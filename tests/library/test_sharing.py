@@ -23,6 +23,16 @@ with Library.open(data / "library.db", data / "documents") as library:
         library.add(arrival(["the same for all"], "same"))
         library.tag(library.passages()[0].id, f"theme-{who}-{number}", True)
 """
+_REMOVE = """
+import sys
+from pathlib import Path
+from briefer.library import Library
+
+data = Path(sys.argv[1])
+with Library.open(data / "library.db", data / "documents") as library:
+    print("ready", flush=True)
+    library.remove("halifax-2019")
+"""
 PROGRAMS = 3
 ROOT = Path(__file__).parents[2]
 
@@ -116,3 +126,25 @@ def end_of(steps: dict[int, int], generation: int) -> int:
     while generation in steps:
         generation = steps[generation]
     return generation
+
+
+def test_what_is_asked_within_one_reading_agrees_though_another_program_changes_it(
+    tmp_path: Path,
+) -> None:
+    database, folder = tmp_path / "library.db", tmp_path / "documents"
+    with Library.open(database, folder) as mine:
+        first = mine.add(arrival())
+        program = subprocess.Popen(
+            [sys.executable, "-c", _REMOVE, str(tmp_path)], cwd=ROOT, stdout=subprocess.PIPE
+        )
+        assert program.stdout
+        with mine.reading():
+            generation = mine.generation
+            held = {one.id for one in mine.holdings()}
+            program.stdout.readline()
+            with mine.reading():
+                assert {one.document for one in mine.passages()} == held == {first.id}
+            assert mine.generation == generation
+        assert program.communicate()[0] == b""
+        assert program.returncode == 0
+        assert (mine.holdings(), mine.passages()) == ((), ())

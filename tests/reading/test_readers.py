@@ -52,7 +52,7 @@ def test_a_file_becomes_a_document_with_its_bytes(tmp_path: Path) -> None:
     document, data = read(path)
     assert data == b"One line.\r\nAnother.\r\n"
     assert document.text == "One line.\nAnother.\n"
-    assert document.id == sha256(data).hexdigest()[:16]
+    assert document.id == sha256(data).hexdigest()[:32]
     assert (document.name, document.file_name) == ("resume-de-la-reunion-final-2", path.name)
 
 

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from briefer.domain.query import Filters
 from briefer.search.words import compounds
 from tests.search.shelf import Desk, Shelf, desk, passage
 
@@ -161,6 +162,53 @@ def test_a_word_of_the_title_helps_but_never_finds_by_itself(desk_of_corpus: Des
     assert all("halifax" in hit.passage.document for hit in hits)
     for hit in desk_of_corpus.ask("halifax").hits:
         assert "halifax" in " ".join((hit.passage.text, *hit.passage.heading_path)).lower()
+
+
+def rail(folder: Path) -> Desk:
+    """Return a desk with a document on rail and one on herring, with an odd word in each title."""
+    shelf = Shelf()
+    said = ("Signals were discussed.", "Crossings were discussed.")
+    for start, text in enumerate(said):
+        shelf.put(passage(text, document="rail", start=start * 900), "Summit on Rail Safety")
+    shelf.put(passage("Quotas were discussed.", document="fish"), "Safety on Herring-Boats")
+    return Desk(shelf, shelf.index(folder))
+
+
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [
+        ("rail", "Signals Crossings"),
+        ("RAIL safety", "Signals Crossings"),
+        ("safety", "Signals Crossings Quotas"),
+        ("rai*", "Signals Crossings"),
+        ("rail safety*", "Signals Crossings"),
+        ('"rail safety"', "Signals Crossings"),
+        ("herring-boats", "Quotas"),
+        ("rail OR herring", "Signals Crossings Quotas"),
+        ("rail unheard", "Signals Crossings"),
+        ("rail AND unheard", ""),
+        ("safety -rail", "Quotas"),
+        ("safety -signals", "Crossings Quotas"),
+        ("signals rail", "Signals"),
+        ("signals unheard", "Signals"),
+        ("unheard", ""),
+    ],
+)
+def test_words_of_the_title_alone_find_its_passages_where_nothing_else_is_found(
+    tmp_path: Path, typed: str, found: str
+) -> None:
+    assert {text.split()[0] for text in rail(tmp_path / "x").texts(typed)} == set(found.split())
+
+
+def test_what_only_the_title_says_counts_next_to_nothing_and_is_filtered(tmp_path: Path) -> None:
+    asked = rail(tmp_path / "x")
+    (signals,) = asked.ask("signals").hits
+    hits = asked.ask("rail")
+    assert all(0 < hit.score < signals.score / 5 for hit in hits.hits)
+    assert [(hit.snippet.marks, hit.matched) for hit in hits.hits] == [((), ())] * 2
+    assert (hits.count, hits.facets.document, hits.did_you_mean) == (2, {"rail": 2}, None)
+    assert asked.ask("safety", Filters(documents=("fish",))).count == 1
+    assert asked.ask("rail", Filters(documents=("fish",))).count == 0
 
 
 def test_ties_are_in_the_order_of_document_and_place(tmp_path: Path) -> None:

@@ -13,7 +13,7 @@ import pytest
 from briefer.domain.query import Query
 from briefer.errors import Problem
 from briefer.progress import Cancelled, Progress
-from briefer.search import SCHEMA, Damaged, Index, Stamp
+from briefer.search import SCHEMA, Damaged, Index, Indexed, Stamp
 from briefer.search.store import LOCK, POINTER
 from tests.library.surroundings import no_file_beyond, user_without_rights
 from tests.search.shelf import Desk, Shelf, corpus, passage, stamp
@@ -310,3 +310,36 @@ def test_an_index_left_behind_is_cleared_away(asked: Desk, folder: Path) -> None
     assert not any(path.exists() for path in (*left, inside))
     assert kept.exists()
     assert (folder / POINTER).exists()
+
+
+def test_the_words_of_a_removed_document_are_gone_from_the_disk(tmp_path: Path) -> None:
+    folder = tmp_path / "library"
+    shelf = corpus()
+    shelf.put(passage("The Zanzibar crossing", document="gone"))
+    index = shelf.index(folder)
+    shelf.entries.append(Indexed(passage("More of zanzibar", document="went"), "", None))
+    index.update(shelf.of(["went"]), [], stamp(2))
+    assert len(holding(b"zanzibar", folder)) > 1
+    index.update([], ["gone"], stamp(3))
+    index.update([Indexed(passage("Nothing", document="went"), "", None)], [], stamp(4))
+    assert holding(b"zanzibar", folder) == []
+    assert holding(b"fentanyl", folder)
+
+
+def holding(word: bytes, folder: Path) -> list[Path]:
+    """Return the files in ``folder`` that hold ``word``."""
+    return [path for path in folder.rglob("*") if path.is_file() and word in path.read_bytes()]
+
+
+def test_an_index_thrown_away_leaves_nothing_and_can_be_built_again(
+    asked: Desk, folder: Path
+) -> None:
+    other = Index.open(folder)
+    assert other.stamp
+    asked.index.clear()
+    assert [path.name for path in folder.iterdir() if path.name != LOCK] == []
+    assert asked.index.stamp is None
+    assert other.stamp is None
+    asked.index.clear()
+    asked.index.rebuild(asked.shelf.entries, stamp(2), Progress())
+    assert asked.count("words") == 2

@@ -1,0 +1,136 @@
+"""What the library holds, to ask: nothing here changes it."""
+
+import sqlite3
+from collections.abc import Generator, Sequence
+from contextlib import contextmanager
+
+from briefer.domain.document import Document, Holding
+from briefer.domain.passage import Analysis, Passage
+from briefer.domain.query import Filters
+from briefer.library import documents, passages
+from briefer.library.choice import Choice, with_ids
+from briefer.library.likeness import fingerprint
+from briefer.library.rows import ask, id_of, storable
+from briefer.library.store import Store
+from briefer.library.values import Orphan
+
+
+class Catalogue:
+    """The questions to the library; every answer raises ``Problem`` where the file cannot be read.
+
+    ``id`` is the library's own, made once; ``read_only`` says that nothing can be changed.
+    """
+
+    def __init__(self, store: Store) -> None:
+        """Ask ``store``, which is up to date."""
+        self._store = store
+        with store.reading() as connection:
+            self.id = id_of(of_library(connection, "id"))
+        self.read_only = store.read_only
+
+    @contextmanager
+    def reading(self) -> Generator[None]:
+        """Let all questions asked within be answered from one moment, whatever other programs
+        change meanwhile. They wait for the end: ask, and be gone. Nothing can be changed within."""
+        with self._store.reading():
+            yield
+
+    @property
+    def generation(self) -> int:
+        """A number that grows with every change that search must follow."""
+        with self._store.reading() as connection:
+            return int(of_library(connection, "generation"))
+
+    def holdings(self) -> tuple[Holding, ...]:
+        """Return all documents by date of the event, then name; undated ones last."""
+        with self._store.reading() as connection:
+            return tuple(documents.listed(connection))
+
+    def find(self, id_or_name: str) -> Holding:
+        """Return the document with this id or short name."""
+        with self._store.reading() as connection:
+            return documents.found(connection, id_or_name)
+
+    def text(self, id: str) -> str:
+        """Return the document's text as it was read."""
+        with self._store.reading() as connection:
+            return documents.text(connection, documents.found(connection, id).id)
+
+    def passages(self, filters: Filters = Filters()) -> tuple[Passage, ...]:  # noqa: B008 - frozen
+        """Return the passages that ``filters`` let through, in the order of ``holdings`` and of
+        the text.
+
+        The user's themes come first, then the three strongest by rule that the user left.
+        """
+        with self._store.reading() as connection:
+            within = _within(connection, filters)
+            found = passages.in_order(connection, _choice(filters, within), within)
+        return tuple(one for one in found if _has_any(one, filters.themes))
+
+    def theme_counts(self) -> dict[str, int]:
+        """Return how many passages bear each theme, as ``passages`` gives them."""
+        with self._store.reading() as connection:
+            return passages.theme_counts(connection)
+
+    def fetch(self, passage_ids: Sequence[str]) -> dict[str, Passage]:
+        """Return by id, in the order asked, those of the passages that are held."""
+        with self._store.reading() as connection:
+            found = passages.chosen(connection, with_ids(passage_ids))
+        by_id = {passage.id: passage for passage in found}
+        return {id: by_id[id] for id in passage_ids if id in by_id}
+
+    def orphans(self) -> tuple[Orphan, ...]:
+        """Return the themes given or refused to passages that are no longer found."""
+        with self._store.reading() as connection:
+            return passages.orphans(connection)
+
+    def predecessor(self, document: Document, analysis: Analysis) -> Holding | None:
+        """Return the held document that this one looks like a new version of.
+
+        It shares passages with it word for word: two events may well carry the same title.
+        ``None`` also for a document already held.
+        """
+        prints = {fingerprint(passage.text) for passage in analysis.passages}
+        with self._store.reading() as connection:
+            if documents.is_held(connection, document.id):
+                return None
+            shares = passages.shares(connection, prints)
+            holdings = documents.listed(connection, shares)
+        versions = [
+            one
+            for one in holdings
+            if shares[one.id].means_a_version(one.file_name == storable(document.file_name))
+        ]
+        return max(versions, key=lambda one: shares[one.id].of_smaller, default=None)
+
+
+def _within(connection: sqlite3.Connection, filters: Filters) -> list[str]:
+    """Return the ids of the documents that ``filters`` let through, in their order."""
+    named = {documents.found(connection, name).id for name in filters.documents}
+    return [
+        one.id
+        for one in documents.listed(connection)
+        if (not named or one.id in named)
+        and (not filters.years or (one.details.date and one.details.date.year in filters.years))
+    ]
+
+
+def _choice(filters: Filters, within: list[str]) -> Choice:
+    choice = Choice()
+    if filters.documents or filters.years:
+        choice = choice.of_documents(within)
+    if filters.language:
+        choice = choice.and_("language = ?", filters.language.value)
+    if filters.themes:
+        choice = choice.touched_by(filters.themes)
+    return choice
+
+
+def _has_any(passage: Passage, themes: tuple[str, ...]) -> bool:
+    return not themes or any(tag.id in themes for tag in passage.themes)
+
+
+def of_library(connection: sqlite3.Connection, column: str) -> str | int:
+    """Return what the library says of itself in ``column``."""
+    ((value,),) = ask(connection, f"SELECT {column} FROM library")
+    return value
