@@ -3,6 +3,7 @@
 from briefer.notes.blocks import Layout
 from briefer.notes.draft import SUFFIX, Opened, load, save
 from briefer.notes.exporting import EXPORTERS, exporter_for
+from briefer.notes.kinds import template_of
 from briefer.notes.layout import lay_out
 from briefer.notes.wording import Wording
 
@@ -16,4 +17,5 @@ __all__ = [
     "lay_out",
     "load",
     "save",
+    "template_of",
 ]

@@ -105,13 +105,15 @@ class Marking:
 @dataclass(frozen=True, slots=True)
 class Labels:
     """The words of ours that a format needs. ``page`` holds what stands before the page number,
-    between it and the number of pages, and after."""
+    between it and the number of pages, and after; ``call`` what is said before and after the
+    number of a footnote that is called."""
 
     title_block: str
     subject: str
     footnotes: str
+    call: tuple[str, ...]
     back: str
-    page: tuple[str, str, str]
+    page: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,3 +133,8 @@ class Layout:
     labels: Labels
     dated: PartialDate | None = None
     notices: tuple[Notice, ...] = ()
+
+    @property
+    def kind_line(self) -> str:
+        """What the note is and whose it is, in one line."""
+        return " – ".join(part for part in (self.kind, self.organisation) if part)

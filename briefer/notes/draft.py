@@ -26,8 +26,8 @@ from briefer.domain.note import (
 )
 from briefer.domain.quoting import is_quotation
 from briefer.errors import Notice, Problem, notice
-from briefer.files import problem_of, read_bytes, write_atomically
-from briefer.tables.entries import Entry
+from briefer.files import read_bytes, size_of, write_atomically
+from briefer.tables.entries import Entry, WrongEntry
 
 SUFFIX = ".briefnote"
 FORMAT = "briefnote"
@@ -49,7 +49,12 @@ class Opened:
 
 
 def save(note: Note, path: Path) -> None:
-    """Write ``note`` to ``path`` in one step; raises ``Problem`` and leaves what was there."""
+    """Write ``note`` to ``path`` in one step; raises ``Problem`` and leaves what was there.
+
+    The name must end in ``SUFFIX``: a note called .docx would be taken for a Word file.
+    """
+    if path.suffix.lower() != SUFFIX:
+        raise Problem("note_suffix", path=path, suffix=SUFFIX)
     data = to_bytes(note)
     _refuse_too_large(len(data), path)
     write_atomically(path, data)
@@ -57,11 +62,7 @@ def save(note: Note, path: Path) -> None:
 
 def load(path: Path) -> Opened:
     """Return the note in ``path``; raises ``Problem`` without reading what is too large."""
-    try:
-        size = path.stat().st_size
-    except OSError as error:
-        raise problem_of(error, path) from error
-    _refuse_too_large(size, path)
+    _refuse_too_large(size_of(path), path)
     return from_bytes(read_bytes(path), path)
 
 
@@ -82,11 +83,9 @@ def from_bytes(data: bytes, path: Path) -> Opened:
     _refuse_too_large(len(data), path)
     values = _json(data, path)
     try:
-        return _opened(Entry(values, path), path)
-    except Problem as problem:
-        if problem.key != "table_invalid":
-            raise
-        raise Problem("note_damaged", path=path, where=problem.fields["where"]) from problem
+        return _opened(Entry(values), path)
+    except WrongEntry as error:
+        raise Problem("note_damaged", path=path, where=error.where) from error
     except ValueError as error:
         raise Problem("note_damaged", path=path, where=_short(error)) from error
 

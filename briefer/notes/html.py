@@ -24,11 +24,12 @@ from briefer.notes.typography import held_by_xml
 _STYLE = """
 body { margin: 2.5rem auto; max-width: 42rem; padding: 0 1.5rem; color: #1a1a1a;
   background: #fff; font: 1rem/1.5 Calibri, Carlito, "Segoe UI", Arial, sans-serif; }
-h1, h2, th, .marking { color: #1b2a41; }
-h1 { margin: 1.25rem 0 .5rem; font-size: 1.7rem; line-height: 1.2; }
+h1, h2, th, .marking, .kind { color: #1b2a41; }
+h1 { margin: .25rem 0 .5rem; font-size: 1.7rem; line-height: 1.2; }
 h2 { margin: 1.75rem 0 .4rem; font-size: 1.2rem; }
 p { margin: 0 0 .7rem; }
 .marking { margin: 0; text-align: right; font-weight: bold; }
+.kind { margin: 1.25rem 0 0; font-weight: bold; }
 .missing { color: #9c1c1c; }
 .other-title, .label { color: #50596b; }
 .other-title { font-size: 1.2rem; }
@@ -36,8 +37,7 @@ table { width: 100%; margin-top: 1rem; border-collapse: collapse; border-top: 2p
 caption { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
 th, td { padding: .35rem .5rem; border-bottom: 1px solid #c3ccd8; text-align: left;
   vertical-align: top; }
-thead th { background: #e9eef4; }
-tbody th { width: 24%; }
+th { width: 24%; background: #e9eef4; }
 td p { margin: 0; }
 blockquote { margin: 0 1.8rem .7rem; }
 blockquote.long { margin: 0 3.4rem .7rem; }
@@ -119,24 +119,23 @@ class _Writer:
         return f'<p class="marking{missing}">{_text(marking.line)}</p>'
 
     def title(self) -> str:
-        """Return the title, and the title in the other language where there is one."""
+        """Return what the note is and of whom, its title, and the title in the other language
+        where there is one."""
         layout = self._layout
-        title = f"<h1>{_text(layout.title)}</h1>"
+        title = f'<p class="kind">{_text(layout.kind_line)}</p>\n<h1>{_text(layout.title)}</h1>'
         if not layout.title_in_other_language:
             return title
         other = f'<p class="other-title"{self._lang(layout.language.other)}>'
         return f"{title}\n{other}{_text(layout.title_in_other_language)}</p>"
 
     def title_block(self) -> str:
-        """Return the title block as a table with its headers named."""
+        """Return the title block as a table whose rows are labelled; nothing where it is empty."""
         layout = self._layout
-        organisation = layout.organisation or layout.labels.subject
+        if not layout.header:
+            return ""
         rows = "\n".join(self._header_row(row) for row in layout.header)
-        return (
-            f"<table>\n<caption>{_text(layout.labels.title_block)}</caption>\n<thead><tr>"
-            f'<th scope="col">{_text(layout.kind)}</th><th scope="col">{_text(organisation)}</th>'
-            f"</tr></thead>\n<tbody>\n{rows}\n</tbody>\n</table>"
-        )
+        caption = f"<caption>{_text(layout.labels.title_block)}</caption>"
+        return f"<table>\n{caption}\n<tbody>\n{rows}\n</tbody>\n</table>"
 
     def _header_row(self, row: HeaderRow) -> str:
         style = "" if row.given else _CLASSES[Role.PLACEHOLDER]
@@ -151,13 +150,18 @@ class _Writer:
         if isinstance(block, Heading):
             return f"<h{block.level}>{_text(block.text)}</h{block.level}>"
         parts = (
-            _call(part.number) if isinstance(part, NoteMark) else self._run(part)
+            self._call(part.number) if isinstance(part, NoteMark) else self._run(part)
             for part in block.inlines
         )
         words = "".join(parts)
         if block.role in _QUOTES:
             return f'<blockquote class="{_QUOTES[block.role]}"><p>{words}</p></blockquote>'
         return f"<p{_CLASSES[block.role]}>{words}</p>"
+
+    def _call(self, number: int) -> str:
+        label = _text(str(number).join(self._layout.labels.call))
+        link = f'id="call-{number}" href="#note-{number}" role="doc-noteref" aria-label="{label}"'
+        return f"<sup><a {link}>{number}</a></sup>"
 
     def footnotes(self) -> str:
         """Return the footnotes, each with a way back; nothing where there are none."""
@@ -187,8 +191,3 @@ class _Writer:
 
     def _lang(self, language: Language) -> str:
         return "" if language is self._layout.language else f' lang="{language.tag}"'
-
-
-def _call(number: int) -> str:
-    call = f'<a id="call-{number}" href="#note-{number}" role="doc-noteref">{number}</a>'
-    return f"<sup>{call}</sup>"

@@ -16,7 +16,8 @@ from briefer.notes.typography import at_final_stop, lines, printable, quotation_
 from briefer.notes.wording import Wording
 
 LONG_QUOTATION = 50
-"""Words above which a quotation is set off, without marks (The Canadian Style, chapter 8)."""
+"""Words above which a quotation is set off (The Canadian Style, chapter 8). It keeps its marks:
+an indent alone is not heard, and is lost where words are copied."""
 
 
 class ItemSetter:
@@ -46,12 +47,10 @@ class ItemSetter:
     def _quotation(self, item: Quotation) -> TextBlock:
         words = Run(printable(item.text), item.pick.language)
         label = self._label(item.pick)
-        if len(words.text.split()) > LONG_QUOTATION:
-            inlines = (*self._noted(words, (), item.pick), *label)
-            return TextBlock(Role.LONG_QUOTATION, inlines, item.id)
+        long = len(words.text.split()) > LONG_QUOTATION
         opening, closing = (Run(mark, self.language) for mark in quotation_marks(self.language))
         inlines = (opening, *self._noted(words, (closing,), item.pick), *label)
-        return TextBlock(Role.QUOTATION, inlines, item.id)
+        return TextBlock(Role.LONG_QUOTATION if long else Role.QUOTATION, inlines, item.id)
 
     def _label(self, pick: Pick) -> tuple[Run, ...]:
         """Return the words that say that a quotation is in the other language."""

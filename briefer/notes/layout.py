@@ -1,5 +1,7 @@
 """Lays out a note: from what it holds to the blocks that are printed, in order."""
 
+from dataclasses import replace
+
 from briefer.domain.dates import PartialDate
 from briefer.domain.language import Language
 from briefer.domain.note import Note, Section
@@ -17,7 +19,8 @@ from briefer.notes.blocks import (
 )
 from briefer.notes.dates import written
 from briefer.notes.items import ItemSetter
-from briefer.notes.typography import lines, printable, set_words
+from briefer.notes.length import pages
+from briefer.notes.typography import label_from, lines, printable, set_words
 from briefer.notes.wording import Wording
 from briefer.tables.templates import NoteTemplate
 
@@ -32,7 +35,7 @@ def lay_out(note: Note, template: NoteTemplate, words: Wording) -> Layout:
     blocks = tuple(block for part in note.sections for block in _section(part, template, items))
     marking = _marking(note, words)
     header = _header(note, template)
-    return Layout(
+    laid = Layout(
         language=language,
         kind=set_words(template.label.in_(language), language),
         organisation=printable(words.profile.organisation.in_(language)),
@@ -44,8 +47,23 @@ def lay_out(note: Note, template: NoteTemplate, words: Wording) -> Layout:
         footnotes=tuple(items.footnotes),
         labels=_labels(note, template, words),
         dated=_calendar_date(dict(note.header).get(_DATE_FIELD, "")),
-        notices=(*_unfinished(note, marking, header, blocks), *items.notices),
+        notices=(
+            *_about_its_kind(note, template),
+            *_unfinished(note, marking, header, blocks),
+            *items.notices,
+        ),
     )
+    return replace(laid, notices=(*_too_long(laid, template), *laid.notices))
+
+
+def _too_long(laid: Layout, template: NoteTemplate) -> list[Notice]:
+    limit, length = template.limits.pages, pages(laid)
+    return [notice("too_long", pages=length, limit=limit)] if 0 < limit < length else []
+
+
+def _about_its_kind(note: Note, template: NoteTemplate) -> list[Notice]:
+    here = template.id == note.kind
+    return [] if here else [notice("kind_not_here", kind=printable(note.kind))]
 
 
 def _marking(note: Note, words: Wording) -> Marking:
@@ -74,14 +92,14 @@ def _other_title(note: Note, template: NoteTemplate, words: Wording) -> str:
 
 
 def _labels(note: Note, template: NoteTemplate, words: Wording) -> Labels:
-    before, between, after = words.around("page", note.language, ("page", "pages"))
     subject = printable(dict(note.header).get(_SUBJECT_FIELD, ""))
     return Labels(
         title_block=words.say("title_block", note.language),
         subject=subject or set_words(template.label.in_(note.language), note.language),
         footnotes=words.say("footnotes", note.language),
+        call=words.around("footnote_call", note.language, ("number",)),
         back=words.say("back_to_text", note.language),
-        page=(before, between, after),
+        page=words.around("page", note.language, ("page", "pages")),
     )
 
 
@@ -98,7 +116,7 @@ def _header(note: Note, template: NoteTemplate) -> tuple[HeaderRow, ...]:
             guidance = _in_brackets(field.guidance.in_(note.language), note.language)
             rows.append(HeaderRow(label, (guidance,), given=False))
     others = ((id, _value(id, value, note.language)) for id, value in values.items())
-    return (*rows, *(HeaderRow(_label_from(id), shown) for id, shown in others if shown))
+    return (*rows, *(HeaderRow(label_from(id), shown) for id, shown in others if shown))
 
 
 def _value(id: str, value: str, language: Language) -> tuple[str, ...]:
@@ -117,17 +135,11 @@ def _section(section: Section, template: NoteTemplate, items: ItemSetter) -> lis
     if not blocks and part and part.guidance.in_(language):
         guidance = _in_brackets(part.guidance.in_(language), language)
         blocks = [TextBlock(Role.PLACEHOLDER, (Run(guidance, language),))]
-    return [Heading(2, heading or _label_from(section.id)), *blocks]
+    return [Heading(2, heading or label_from(section.id)), *blocks]
 
 
 def _in_brackets(guidance: str, language: Language) -> str:
     return f"[{set_words(guidance, language)}]"
-
-
-def _label_from(id: str) -> str:
-    """Return a label for a part that the template does not know, so that nothing is lost."""
-    words = printable(id.replace("-", " ").replace("_", " "))
-    return words[:1].upper() + words[1:] or "–"
 
 
 def _calendar_date(text: str) -> PartialDate | None:

@@ -53,17 +53,17 @@ def set_words(text: str, language: Language) -> str:
     return text
 
 
+def label_from(id: str) -> str:
+    """Return a label for what is known by its ``id`` alone: "due_date" is "Due date"."""
+    words = printable(id.replace("-", " ").replace("_", " "))
+    return words[:1].upper() + words[1:] or "–"
+
+
 def quotation_marks(language: Language) -> tuple[str, str]:
     """Return what opens and what closes a quotation in a text in ``language``."""
     if language is Language.FR:
         return f"«{NBSP}", f"{NBSP}»"
     return "“", "”"
-
-
-def quoted(text: str, language: Language) -> str:
-    """Return ``text`` between the quotation marks of ``language``."""
-    opening, closing = quotation_marks(language)
-    return f"{opening}{text}{closing}"
 
 
 def at_final_stop(text: str) -> tuple[str, str]:

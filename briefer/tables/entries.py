@@ -1,7 +1,8 @@
-"""Typed, checked access to TOML data files; the user's copy of a file wins over ours."""
+"""Typed, checked access to data files; the user's copy of a file wins over ours."""
 
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import NoReturn, cast
 
@@ -10,12 +11,19 @@ from briefer.errors import Problem
 from briefer.files import is_there, read_bytes
 
 
-class Entry:
-    """One table of a data file. Its readers raise ``Problem`` naming the file and the place."""
+class WrongEntry(Exception):
+    """What stands at ``where`` in a data file is missing or is not what is asked for."""
 
-    def __init__(self, values: dict[str, object], path: Path, where: str = "") -> None:
+    def __init__(self, where: str) -> None:
+        super().__init__(where)
+        self.where = where
+
+
+class Entry:
+    """One table of a data file, TOML or JSON. Its readers raise ``WrongEntry``."""
+
+    def __init__(self, values: dict[str, object], where: str = "") -> None:
         self._values = values
-        self._path = path
         self._where = where
 
     def __contains__(self, key: str) -> bool:
@@ -58,7 +66,7 @@ class Entry:
         value = self._values.get(key)
         if not isinstance(value, dict):
             self._wrong(key)
-        return Entry(cast(dict[str, object], value), self._path, self._place(key))
+        return Entry(cast(dict[str, object], value), self._place(key))
 
     def entries(self, key: str) -> tuple["Entry", ...]:
         """Return the tables of the array under ``key``; empty where there is none."""
@@ -76,21 +84,25 @@ class Entry:
     def _item(self, key: str, number: int, value: object) -> "Entry":
         if not isinstance(value, dict):
             self._wrong(key)
-        return Entry(cast(dict[str, object], value), self._path, self._place(f"{key} {number}"))
+        return Entry(cast(dict[str, object], value), self._place(f"{key} {number}"))
 
     def _place(self, key: str) -> str:
         return f"{self._where}.{key}" if self._where else key
 
     def _wrong(self, key: str) -> NoReturn:
-        raise Problem("table_invalid", path=self._path, where=self._place(key))
+        raise WrongEntry(self._place(key))
 
 
-def read_entry(path: Path) -> Entry:
-    """Return the whole of the TOML file ``path``; raises ``Problem``."""
+@contextmanager
+def opened(path: Path) -> Generator[Entry]:
+    """Open the TOML file ``path`` and give the whole of it; raises ``Problem`` for what is wrong
+    in it, also where that is found while it is open."""
     try:
-        return Entry(tomllib.loads(read_bytes(path).decode("utf-8-sig")), path)
+        yield Entry(tomllib.loads(read_bytes(path).decode("utf-8-sig")))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise Problem("table_invalid", path=path, where=str(error)) from error
+    except WrongEntry as error:
+        raise Problem("table_invalid", path=path, where=error.where) from error
 
 
 def preferred(name: str, ours: Path, users: Path | None) -> Path:

@@ -6,8 +6,7 @@ from pathlib import Path
 from briefer.domain.dates import PartialDate
 from briefer.domain.document import Details
 from briefer.domain.language import Language
-from briefer.errors import Problem
-from briefer.tables.entries import Entry, read_entry
+from briefer.tables.entries import Entry, WrongEntry, opened
 
 FILE = "manifest.toml"
 
@@ -23,8 +22,8 @@ class Listed:
 
 def read_manifest(corpus: Path) -> tuple[Listed, ...]:
     """Return the files of ``corpus`` in the order of its manifest; raises ``Problem``."""
-    path = corpus / FILE
-    return tuple(_listed(entry, corpus) for entry in read_entry(path).entries("document"))
+    with opened(corpus / FILE) as table:
+        return tuple(_listed(entry, corpus) for entry in table.entries("document"))
 
 
 def _listed(entry: Entry, corpus: Path) -> Listed:
@@ -42,7 +41,7 @@ def _listed(entry: Entry, corpus: Path) -> Listed:
             terms=entry.optional_text("terms"),
         )
     except ValueError as error:
-        raise Problem("table_invalid", path=corpus / FILE, where=str(error)) from error
+        raise WrongEntry(str(error)) from error
     return Listed(entry.text("name"), corpus / entry.text("file"), details)
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from briefer.domain.language import Bilingual, Language
 from briefer.errors import Field, Notice, Problem
-from briefer.tables.entries import Entry, read_entry
+from briefer.tables.entries import Entry, opened
 
 FILE = "messages.toml"
 
@@ -29,10 +29,10 @@ class Messages:
 
 def read_messages(resources: Path) -> Messages:
     """Return the shipped sentences; raises ``Problem`` where the file is damaged."""
-    whole = read_entry(resources / FILE)
     sentences: dict[str, Bilingual] = {}
-    for group in whole:
-        sentences |= _group(whole.entry(group), group)
+    with opened(resources / FILE) as whole:
+        for group in whole:
+            sentences |= _group(whole.entry(group), group)
     return Messages(sentences)
 
 

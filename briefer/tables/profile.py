@@ -5,7 +5,7 @@ from pathlib import Path
 
 from briefer.domain.language import Bilingual, Language
 from briefer.errors import Problem
-from briefer.tables.entries import preferred, read_entry
+from briefer.tables.entries import Entry, WrongEntry, opened, preferred
 
 FILE = "profile.toml"
 
@@ -39,17 +39,20 @@ class Profile:
 
 def read_profile(ours: Path, users: Path | None = None) -> Profile:
     """Return the profile, the user's copy over ours; raises ``Problem``."""
-    path = preferred(FILE, ours, users)
-    entry = read_entry(path)
+    with opened(preferred(FILE, ours, users)) as entry:
+        return _profile(entry)
+
+
+def _profile(entry: Entry) -> Profile:
     markings = tuple(
         Marking(one.text("id"), one.bilingual("label")) for one in entry.entries("marking")
     )
     highest = entry.text("highest")
     ids = [marking.id for marking in markings]
     if highest not in ids:
-        raise Problem("table_invalid", path=path, where="highest")
+        raise WrongEntry("highest")
     if entry.text("language") not in [*Language]:
-        raise Problem("table_invalid", path=path, where="language")
+        raise WrongEntry("language")
     return Profile(
         organisation=entry.bilingual("organisation"),
         markings=markings[: ids.index(highest) + 1],

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from briefer.domain.language import Bilingual, Language
 from briefer.errors import Problem
-from briefer.tables.entries import Entry, read_entry
+from briefer.tables.entries import Entry, opened
 
 FOLDER = "templates"
 
@@ -77,7 +77,9 @@ def read_templates(ours: Path, users: Path | None = None) -> dict[str, NoteTempl
     templates: dict[str, NoteTemplate] = {}
     for folder in (ours, users):
         paths = sorted((folder / FOLDER).glob("*.toml")) if folder else []
-        templates |= {path.stem: _template(path.stem, read_entry(path)) for path in paths}
+        for path in paths:
+            with opened(path) as table:
+                templates[path.stem] = _template(path.stem, table)
     return templates
 
 

@@ -5,8 +5,7 @@ from pathlib import Path
 
 from briefer.domain.language import Language
 from briefer.domain.theme import Theme
-from briefer.errors import Problem
-from briefer.tables.entries import Entry, preferred, read_entry
+from briefer.tables.entries import Entry, WrongEntry, opened, preferred
 from briefer.tables.glossary import Concept
 
 FILE = "themes.toml"
@@ -43,19 +42,19 @@ def read_themes(
     glossary: dict[str, Concept], ours: Path, users: Path | None = None
 ) -> tuple[ThemeRule, ...]:
     """Return the themes in the file's order, from the user's copy over ours; raises ``Problem``."""
-    path = preferred(FILE, ours, users)
-    rules = tuple(_rule(entry, glossary, path) for entry in read_entry(path).entries("theme"))
-    ids = [rule.theme.id for rule in rules]
-    if len(set(ids)) < len(ids) or not ids:
-        raise Problem("table_invalid", path=path, where="id")
+    with opened(preferred(FILE, ours, users)) as table:
+        rules = tuple(_rule(entry, glossary) for entry in table.entries("theme"))
+        ids = [rule.theme.id for rule in rules]
+        if len(set(ids)) < len(ids) or not ids:
+            raise WrongEntry("id")
     return rules
 
 
-def _rule(entry: Entry, glossary: dict[str, Concept], path: Path) -> ThemeRule:
+def _rule(entry: Entry, glossary: dict[str, Concept]) -> ThemeRule:
     theme = Theme(entry.text("id"), entry.bilingual("label"), entry.bilingual("description"))
     for key in (*entry.texts("concepts"), *entry.texts("supporting_concepts")):
         if key not in glossary:
-            raise Problem("table_invalid", path=path, where=f"{theme.id}: {key}")
+            raise WrongEntry(f"{theme.id}: {key}")
     return ThemeRule(
         theme=theme,
         en=_terms(entry, glossary, Language.EN),

@@ -1,6 +1,7 @@
 """The .briefnote file: it comes back as it went, and nothing in it is believed unchecked."""
 
 import json
+import os
 import re
 from dataclasses import replace
 from pathlib import Path
@@ -194,6 +195,26 @@ def test_a_file_too_large_to_be_a_note_is_refused_before_it_is_read(tmp_path: Pa
     with pytest.raises(Problem) as problem:
         load(path)
     assert problem.value.key == "note_too_large"
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no such files on Windows")
+def test_what_may_never_end_is_refused_unread(tmp_path: Path) -> None:
+    pipe, endless = tmp_path / "pipe.briefnote", tmp_path / "endless.briefnote"
+    os.mkfifo(pipe)
+    endless.symlink_to("/dev/zero")
+    for path in (pipe, endless):
+        with pytest.raises(Problem) as problem:
+            load(path)
+        assert problem.value.key == "not_a_file"
+
+
+@pytest.mark.parametrize("name", ["odd.docx", "note", ".briefnote", "note.briefnote.txt"])
+def test_a_note_is_saved_under_no_other_ending(name: str, tmp_path: Path) -> None:
+    with pytest.raises(Problem) as problem:
+        save(english_note(), tmp_path / name)
+    assert problem.value.key == "note_suffix"
+    assert not list(tmp_path.iterdir())
+    save(english_note(), tmp_path / "NOTE.BRIEFNOTE")
 
 
 def test_a_missing_file_and_a_folder_are_refused(tmp_path: Path) -> None:

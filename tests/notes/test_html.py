@@ -63,7 +63,8 @@ def test_the_page_names_its_language_its_title_and_its_headings(page: Page) -> N
     assert page.all("html")[0]["lang"] in {"en-CA", "fr-CA"}
     assert len(page.all("title")) == len(page.all("h1")) == 1
     assert page.all("h2")
-    assert {one["scope"] for one in page.all("th")} == {"row", "col"}
+    assert {one["scope"] for one in page.all("th")} == {"row"}
+    assert not page.all("thead")
 
 
 def test_calls_and_footnotes_lead_to_each_other(page: Page) -> None:
@@ -72,6 +73,12 @@ def test_calls_and_footnotes_lead_to_each_other(page: Page) -> None:
     assert set(within) <= ids
     assert len(within) == 2 * len(page.all("li"))
     assert all(one.get("role") for one in page.all("a") if one["href"].startswith("#"))
+
+
+def test_a_call_is_read_aloud_as_the_note_it_is() -> None:
+    page = Page(write(layout(notes()["french"])))
+    calls = [one for one in page.all("a") if one.get("role") == "doc-noteref"]
+    assert [one["aria-label"] for one in calls][:2] == ["Note 1", "Note 2"]
 
 
 def test_nothing_runs_and_nothing_is_fetched(page: Page) -> None:

@@ -48,10 +48,14 @@ def test_a_short_quotation_stands_between_the_languages_marks() -> None:
     assert drawn(english) == f"“{CALLS.text}”^1"
 
 
-def test_a_quotation_of_more_than_fifty_words_is_set_off_without_marks() -> None:
+def test_a_quotation_of_more_than_fifty_words_is_set_off_and_keeps_its_marks() -> None:
     (block,) = texts(Quotation("q", LONG, LONG.text))
     assert block.role is Role.LONG_QUOTATION
-    assert drawn(block) == f"{LONG.text}^1"
+    assert drawn(block) == f"“{LONG.text}”^1"
+    many = replace(FRENCH, text="mot " * 51 + "fin.")
+    (block,) = texts(Quotation("q", many, many.text), language=FR)
+    assert block.role is Role.LONG_QUOTATION
+    assert drawn(block) == f"«\u00a0{'mot ' * 51}fin^1.\u00a0»"
 
 
 def test_fifty_words_are_not_yet_long() -> None:
@@ -182,7 +186,7 @@ def test_the_marking_is_in_the_notes_language() -> None:
 def test_without_a_marking_the_note_says_so() -> None:
     english, french = layout(note_with()), layout(note_with(language=FR))
     assert english.marking.line == "[MARKING NOT CHOSEN]"
-    assert french.marking.line == "[COTE NON CHOISIE]"
+    assert french.marking.line == "[COTE DE SÉCURITÉ NON CHOISIE]"
     assert notice("marking_not_chosen") in english.notices
 
 

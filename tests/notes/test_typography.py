@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefer.domain.language import Language
-from briefer.notes.typography import at_final_stop, lines, printable, quoted, set_words
+from briefer.notes.typography import at_final_stop, lines, printable, quotation_marks, set_words
 
 ANY_TEXT = st.text(st.characters(codec=None))
 
@@ -31,8 +31,8 @@ def test_english_words_of_ours_keep_their_spaces() -> None:
 
 
 def test_quotation_marks_are_the_languages_own() -> None:
-    assert quoted("x", Language.EN) == "“x”"
-    assert quoted("x", Language.FR) == "«\u00a0x\u00a0»"
+    assert "x".join(quotation_marks(Language.EN)) == "“x”"
+    assert "x".join(quotation_marks(Language.FR)) == "«\u00a0x\u00a0»"
 
 
 @pytest.mark.parametrize(

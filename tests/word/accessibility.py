@@ -57,12 +57,20 @@ def headings(file: Opened) -> Iterator[str]:
 
 
 def tables(file: Opened) -> Iterator[str]:
-    """A table has a header row, a description, and nothing merged, nested or blank."""
+    """A table has its headers, a description, and nothing merged, nested or blank.
+
+    A table of data has a header row. The title block is none: two columns, labels and what they
+    label. A header row there would be announced as the header of every line.
+    """
     for table in find(file.document, ".//w:tbl"):
-        if not find(table, "w:tr[1]/w:trPr/w:tblHeader"):
-            yield "no header row"
-        if find(table, "w:tblPr/w:tblLook/@w:firstRow") != ["1"]:
-            yield "first row is not told apart"
+        header_row = bool(find(table, "w:tr[1]/w:trPr/w:tblHeader"))
+        told_apart = find(table, "w:tblPr/w:tblLook/@w:firstRow") == ["1"]
+        labels = find(table, "w:tblPr/w:tblLook/@w:firstColumn") == ["1"]
+        of_data = told_apart or len(find(table, "w:tblGrid/w:gridCol")) != 2
+        if header_row != told_apart:
+            yield "a header row in its properties or its look alone"
+        if not (header_row if of_data else labels):
+            yield "no headers"
         if find(table, ".//w:gridSpan | .//w:vMerge | .//w:tbl"):
             yield "merged cells or a table within"
         if not "".join(find(table, "w:tblPr/w:tblDescription/@w:val")).strip():

@@ -35,6 +35,7 @@ class ReadSection:
 class ReadNote:
     """A note as its file tells it."""
 
+    kind: str
     title: str
     header: tuple[tuple[str, ...], ...]
     sections: tuple[ReadSection, ...]
@@ -51,10 +52,12 @@ class ReadNote:
 def read_back(data: bytes) -> ReadNote:
     """Return the note in the .docx file ``data``."""
     file = Opened(data)
-    title, sections = "", []
+    kind, title, sections = "", "", []
     for element in find(file.document, "w:body/w:p"):
         paragraph = _paragraph(element)
-        if paragraph.style == "Heading1":
+        if paragraph.style == "NoteKind":
+            kind = paragraph.text
+        elif paragraph.style == "Heading1":
             title = paragraph.text
         elif paragraph.style == "Heading2":
             sections.append(ReadSection(paragraph.text))
@@ -62,6 +65,7 @@ def read_back(data: bytes) -> ReadNote:
             sections[-1].paragraphs.append(paragraph)
     rows = find(file.document, "w:body/w:tbl/w:tr")
     return ReadNote(
+        kind=kind,
         title=title,
         header=tuple(tuple(_text(cell) for cell in find(row, "w:tc")) for row in rows),
         sections=tuple(sections),

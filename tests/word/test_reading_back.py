@@ -38,8 +38,8 @@ def test_every_quotation_is_its_sources_own_words(both: tuple[Note, ReadNote]) -
         words = _without_marks(paragraph.text)
         assert words == printable(item.text)
         assert is_quotation(words, item.pick.text)
-        has_marks = paragraph.text[0] in "“«"
-        assert has_marks == (paragraph.style == "Quote") == (len(words.split()) <= 50)
+        assert paragraph.text[0] in "“«"
+        assert (paragraph.style == "Quote") == (len(words.split()) <= 50)
 
 
 def test_paraphrases_and_own_words_are_told_apart(both: tuple[Note, ReadNote]) -> None:
@@ -92,7 +92,7 @@ def test_words_in_the_other_language_are_proofed_in_it_and_labelled(
     ("name", "line", "page"),
     [
         ("english", "UNCLASSIFIED", "Page 1 of 1"),
-        ("french", "[COTE NON CHOISIE]", "Page 1 de 1"),
+        ("french", "[COTE DE SÉCURITÉ NON CHOISIE]", "Page 1 de 1"),
         ("forty-picks", "PROTECTED B", "Page 1 of 1"),
     ],
 )
@@ -105,9 +105,12 @@ def test_head_and_foot_bear_the_marking(
 
 
 def test_the_title_block_is_read_row_by_row(word_files: dict[str, bytes]) -> None:
-    header = read_back(word_files["english"]).header
-    assert header[0] == ("Information note", "Public Safety Canada")
-    assert ("Date", "November 23, 2026") in header
+    read = read_back(word_files["english"])
+    assert read.kind == "Information note – Public Safety Canada"
+    assert [label for label, _ in read.header] == [
+        "To", "From", "Date", "Action required", "Tracking no.",
+    ]  # fmt: skip
+    assert ("Date", "November 23, 2026") in read.header
 
 
 def test_the_files_properties_name_the_organisation_and_the_marking(

@@ -116,33 +116,33 @@ class _Writer:
         return paragraph("Footer", *content, run(after) if after else "")
 
     def title(self) -> list[str]:
-        """Return the title, and the title in the other language where there is one."""
+        """Return what the note is and of whom, its title, and the title in the other language
+        where there is one."""
         layout = self._layout
+        kind = paragraph("NoteKind", run(layout.kind_line))
         title = paragraph("Heading1", run(layout.title))
         if not layout.title_in_other_language:
-            return [title]
+            return [kind, title]
         other = run(layout.title_in_other_language, language=layout.language.other)
-        return [title, paragraph("Subtitle", other)]
+        return [kind, title, paragraph("Subtitle", other)]
 
     def title_block(self) -> str:
-        """Return the title block: a table whose first row names the kind of note and the
-        organisation, and whose first column labels what stands beside it.
+        """Return the title block: a table whose first column labels what stands beside it;
+        nothing where it is empty.
 
+        It has no header row: a screen reader would announce it with every line.
         It comes after the title: above a table that opens a document, LibreOffice leaves two
         empty lines where the page has footnotes, and Word no way to write before it.
         """
         layout = self._layout
+        if not layout.header:
+            return ""
         caption, grid = value(layout.kind), "".join(f'<w:gridCol w:w="{w}"/>' for w in _WIDTHS)
-        heading = [
-            paragraph("TitleBlockHeading", run(text))
-            for text in (layout.kind, layout.organisation or layout.labels.subject)
-        ]
-        rows = [_row(heading, "<w:cantSplit/><w:tblHeader/>")]
-        rows += [self._header_row(one) for one in layout.header]
+        rows = [self._header_row(one) for one in layout.header]
         return (
             '<w:tbl><w:tblPr><w:tblStyle w:val="TitleBlock"/>'
             f'<w:tblW w:w="{sum(_WIDTHS)}" w:type="dxa"/><w:tblLayout w:type="fixed"/>'
-            '<w:tblLook w:val="06A0" w:firstRow="1" w:lastRow="0" w:firstColumn="1"'
+            '<w:tblLook w:val="0680" w:firstRow="0" w:lastRow="0" w:firstColumn="1"'
             ' w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>'
             f'<w:tblCaption w:val="{caption}"/>'
             f'<w:tblDescription w:val="{value(layout.labels.title_block)}"/>'
@@ -153,7 +153,7 @@ class _Writer:
         style = "" if row.given else "PlaceholderText"
         label = paragraph("TitleBlockLabel", run(row.label))
         text = [paragraph("TitleBlockText", run(line, style)) for line in row.lines]
-        return _row([label, "".join(text)], "<w:cantSplit/>")
+        return _row([label, "".join(text)])
 
     def block(self, block: Block) -> str:
         """Return one block of the body."""
@@ -182,9 +182,9 @@ class _Writer:
         )
 
 
-def _row(cells: list[str], properties: str) -> str:
+def _row(cells: list[str]) -> str:
     boxes = (
         f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>{cell}</w:tc>'
         for width, cell in zip(_WIDTHS, cells, strict=True)
     )
-    return f"<w:tr><w:trPr>{properties}</w:trPr>{''.join(boxes)}</w:tr>"
+    return f"<w:tr><w:trPr><w:cantSplit/></w:trPr>{''.join(boxes)}</w:tr>"

@@ -2,7 +2,7 @@
 
 Sizes are half-points (``w:sz``) or twentieths of a point (``w:spacing``, ``w:ind``). A style
 names what a paragraph or a run is; nothing in a note is formatted beside its style. All colours
-have a contrast of more than 4.5 to 1 on white and on the band of the title block.
+have a contrast of more than 4.5 to 1 on white and behind the labels of the title block.
 """
 
 from briefer.notes.word.markup import NAMESPACES
@@ -95,6 +95,7 @@ _DEFAULTS = (
 
 _PARAGRAPHS = "".join(
     (
+        _paragraph("NoteKind", "Note Kind", _TOGETHER + _spacing(0, 40, 240), _BOLD + _colour(INK)),
         _paragraph(
             "Heading1",
             "heading 1",
@@ -145,9 +146,6 @@ _PARAGRAPHS = "".join(
             _size(20),
         ),
         _paragraph(
-            "TitleBlockHeading", "Title Block Heading", _spacing(80, 80, 240), _BOLD + _colour(INK)
-        ),
-        _paragraph(
             "TitleBlockLabel", "Title Block Label", _spacing(60, 60, 240), _BOLD + _colour(INK)
         ),
         _paragraph("TitleBlockText", "Title Block Text", _spacing(60, 60, 240)),
@@ -177,6 +175,6 @@ _TITLE_BLOCK = _style(
     "TableNormal",
     f"<w:tblPr><w:tblBorders>{_line('top', 12, INK)}{_line('bottom', 6, RULE)}"
     f"{_line('insideH', 4, RULE)}</w:tblBorders></w:tblPr>"
-    '<w:tblStylePr w:type="firstRow"><w:tcPr>'
+    '<w:tblStylePr w:type="firstCol"><w:tcPr>'
     f'<w:shd w:val="clear" w:color="auto" w:fill="{BAND}"/></w:tcPr></w:tblStylePr>',
 )
