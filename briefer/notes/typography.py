@@ -30,7 +30,9 @@ def printable(text: str) -> str:
 
     A no-break space, or any other single space of its own kind, stays what it is.
     """
-    return held_by_xml(_SPACE.sub(_one_space, text)).strip()
+    # Twice: control characters count as space, and what is taken out may part two spaces.
+    held = held_by_xml(_SPACE.sub(_one_space, text))
+    return _SPACE.sub(_one_space, held).strip()
 
 
 def held_by_xml(text: str) -> str:

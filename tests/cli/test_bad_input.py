@@ -10,6 +10,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from briefer import paths
 from tests.cli.running import Briefer, Said
 from tests.library.surroundings import (
     held_by_another_program,
@@ -17,6 +18,8 @@ from tests.library.surroundings import (
     user_of_the_tests,
     user_without_rights,
 )
+
+TOP = Path(__file__).resolve().parents[2]
 
 
 def one_sentence(said: Said) -> str:
@@ -148,6 +151,24 @@ def test_search_heals_a_damaged_index(
     assert briefer.json("search", "fentanyl")["count"] == count
 
 
+@pytest.fixture
+def readable_to_all(
+    tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
+) -> Path:
+    """A folder that any user may read, with the shipped files in it: a checkout in somebody's
+    home is closed to the user without rights."""
+    folder = tmp_path_factory.mktemp("open")
+    for name in ("resources", "corpus"):
+        shutil.copytree(TOP / name, folder / name)
+    (folder / "briefer").mkdir()
+    (folder / "pyproject.toml").touch()
+    for path in (folder, *folder.parents[:3], *folder.rglob("*")):
+        path.chmod(path.stat().st_mode | 0o055)
+    monkeypatch.setattr(paths, "__file__", str(folder / "briefer" / "paths.py"))
+    return folder
+
+
+@pytest.mark.usefixtures("readable_to_all")
 def test_a_data_folder_without_rights_is_told(briefer: Briefer) -> None:
     briefer.data_dir.parent.mkdir()
     briefer.data_dir.parent.chmod(0o755)
@@ -158,12 +179,12 @@ def test_a_data_folder_without_rights_is_told(briefer: Briefer) -> None:
 
 
 def test_a_read_only_library_can_be_read_and_says_that_it_cannot_be_changed(
-    briefer: Briefer, tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
+    briefer: Briefer, readable_to_all: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    open_to_all = tmp_path_factory.mktemp("open")
+    open_to_all = readable_to_all
     shelf = Briefer(open_to_all / "data", briefer.capture)
-    shelf.json("documents")
-    for path in (open_to_all, *open_to_all.parents[:3], *open_to_all.rglob("*")):
+    shelf.json("search", "fentanyl")
+    for path in open_to_all.rglob("*"):
         path.chmod(path.stat().st_mode | 0o055)
     cache = open_to_all / "cache"
     cache.mkdir()

@@ -1,7 +1,7 @@
 """How words are set, and that a source's words never change but for white space."""
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from briefer.domain.language import Language
@@ -59,6 +59,7 @@ def test_lines_are_the_ones_that_hold_words() -> None:
     assert lines("one\r\n\r\n  \x00\ntwo\u2028three") == ("one", "two", "three")
 
 
+@example("0\r\x1b 0")
 @given(ANY_TEXT)
 def test_printing_changes_nothing_but_white_space_and_what_xml_cannot_hold(text: str) -> None:
     shown = printable(text)
