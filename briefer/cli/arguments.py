@@ -107,7 +107,12 @@ def _note_commands(command: Callable[[str], argparse.ArgumentParser], say: Say) 
     composing.add_argument("--template", metavar="KIND", help=say("template"))
     composing.add_argument("--language", choices=[*Language], help=say("note_language"))
     composing.add_argument(
-        "--theme", action="append", required=True, metavar="T", help=say("theme_to_compose")
+        "--theme",
+        action="extend",
+        nargs="+",
+        required=True,
+        metavar="T",
+        help=say("theme_to_compose"),
     )
     composing.add_argument("--title", metavar="S", help=say("title"))
     composing.add_argument("--marking", metavar="M", help=say("marking"))

@@ -152,6 +152,14 @@ def test_a_changed_file_offers_itself_as_a_new_version(briefer: Briefer, tmp_pat
     assert briefer.json("search", '"12,800"')["count"] == 0
 
 
+def test_themes_to_compose_stand_together_or_apart(briefer: Briefer, tmp_path: Path) -> None:
+    usual = ("compose", "--template", "information", "--language", "en", "-o")
+    together = briefer.json(*usual, tmp_path / "a.briefnote", "--theme", "stigma", "harms")
+    apart = briefer.json(*usual, tmp_path / "b.briefnote", "--theme", "stigma", "--theme", "harms")
+    assert set(together) == {"path", "picks", "warnings"}
+    assert together["picks"] == apart["picks"] == 6
+
+
 def test_rebuild_and_doctor_report_checks(briefer: Briefer) -> None:
     for command in ("rebuild", "doctor"):
         answer = briefer.json(command)
