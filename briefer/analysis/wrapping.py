@@ -75,6 +75,8 @@ def _goes_on(before: list[Line], line: Line, width: int, listed: bool) -> bool:
     last = before[-1]
     if line.mark:
         return False
+    if _is_hung_below(before, line):
+        return True
     if not width or listed:
         runs = _NARROWEST <= last.width <= _WIDEST and not before[0].text[0].islower()
         return runs and _takes_up(last, line)
@@ -83,6 +85,13 @@ def _goes_on(before: list[Line], line: Line, width: int, listed: bool) -> bool:
     if _takes_up(last, line) and (last.width >= _SHORT * width or _is_cut(last.text)):
         return True
     return _fills_up(before, line, width)
+
+
+def _is_hung_below(before: list[Line], line: Line) -> bool:
+    """Return whether ``line`` is set below the words of an item whose sentence goes on in it."""
+    first, last = before[0], before[-1]
+    deeper = _is_item(first) and line.indent > first.indent
+    return deeper and line.text[0].islower() and not ends_sentence(last.text)
 
 
 def _fills_up(before: list[Line], line: Line, width: int) -> bool:

@@ -1,6 +1,7 @@
 """The command line: the same verbs as the window, for people and, with ``--json``, programs."""
 
 import ctypes
+import errno
 import io
 import locale
 import os
@@ -38,6 +39,9 @@ def main(argv: Sequence[str] | None = None) -> int:
         console.complain("briefer", console.say("interrupted"))
     except BrokenPipeError:
         _silence_output()
+    except OSError as error:  # what was found could not be written where it was to go
+        _silence_output()
+        console.complain("briefer", console.say("output_lost", reason=error.strerror or ""))
     return FAILED
 
 
@@ -45,14 +49,24 @@ def _run(asked: Namespace, console: Console) -> int:
     """Return the status of the command; what nobody expected is logged and told in a sentence."""
     workspace = Workspace(getattr(asked, "data_dir", None))
     try:
-        return COMMANDS[asked.command](workspace, asked, console)
+        status = COMMANDS[asked.command](workspace, asked, console)
+        sys.stdout.flush()
+        return status
     except (Problem, BrokenPipeError):
         raise
+    except OSError as error:
+        if error.filename is None and error.errno in {errno.ENOSPC, errno.EIO, errno.EPIPE}:
+            raise
+        return _bug(error, workspace, console)
     except Exception as error:  # noqa: BLE001 - a bug: told in a sentence, logged
-        kept = bugs.keep(error, workspace.places.data / "logs")
-        told = console.say("bug", path=str(kept)) if kept else console.say("bug_not_kept")
-        console.complain("briefer", told)
-        return FAILED
+        return _bug(error, workspace, console)
+
+
+def _bug(error: Exception, workspace: Workspace, console: Console) -> int:
+    kept = bugs.keep(error, workspace.places.data / "logs")
+    told = console.say("bug", path=str(kept)) if kept else console.say("bug_not_kept")
+    console.complain("briefer", told)
+    return FAILED
 
 
 def _interface_language(words: Sequence[str]) -> Language:

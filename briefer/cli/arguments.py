@@ -9,6 +9,7 @@ from briefer.domain.language import Language
 from briefer.tables.messages import Messages
 
 Say = Callable[[str], str]
+LANGUAGES = [language.value for language in Language]
 
 
 def parse(argv: Sequence[str], messages: Messages, language: Language) -> argparse.Namespace:
@@ -67,7 +68,7 @@ def _shared(say: Say) -> argparse.ArgumentParser:
     shared = argparse.ArgumentParser(add_help=False, argument_default=argparse.SUPPRESS)
     shared.add_argument("--data-dir", type=Path, metavar="DIR", help=say("data_dir"))
     shared.add_argument("--json", action="store_true", help=say("json"))
-    shared.add_argument("--ui", choices=[*Language], help=say("ui"))
+    shared.add_argument("--ui", choices=LANGUAGES, help=say("ui"))
     return shared
 
 
@@ -90,7 +91,7 @@ def _finding_commands(command: Callable[[str], argparse.ArgumentParser], say: Sa
     searching = command("search")
     searching.add_argument("query", metavar="QUERY", help=say("query"))
     _filters(searching, say)
-    searching.add_argument("--year", type=int, metavar="Y", help=say("year"))
+    searching.add_argument("--year", type=_number, metavar="Y", help=say("year"))
     searching.add_argument("--kind", choices=["passage"], help=say("kind"))
     searching.add_argument("--no-glossary", action="store_true", help=say("no_glossary"))
     searching.add_argument("--limit", type=_count, default=20, metavar="N", help=say("limit"))
@@ -99,13 +100,13 @@ def _finding_commands(command: Callable[[str], argparse.ArgumentParser], say: Sa
 def _filters(parser: argparse.ArgumentParser, say: Say) -> None:
     parser.add_argument("--document", metavar="D", help=say("document"))
     parser.add_argument("--theme", action="append", default=[], metavar="T", help=say("theme"))
-    parser.add_argument("--language", choices=[*Language], help=say("language"))
+    parser.add_argument("--language", choices=LANGUAGES, help=say("language"))
 
 
 def _note_commands(command: Callable[[str], argparse.ArgumentParser], say: Say) -> None:
     composing = command("compose")
     composing.add_argument("--template", metavar="KIND", help=say("template"))
-    composing.add_argument("--language", choices=[*Language], help=say("note_language"))
+    composing.add_argument("--language", choices=LANGUAGES, help=say("note_language"))
     composing.add_argument(
         "--theme",
         action="extend",
@@ -139,4 +140,10 @@ def _count(text: str) -> int:
     return number
 
 
+def _number(text: str) -> int:
+    """Return ``text`` as a whole number; argparse reports the ``ValueError``."""
+    return int(text)
+
+
+_number.__name__ = "Y"
 _count.__name__ = "N"  # what argparse calls the type where a value is wrong

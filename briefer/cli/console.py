@@ -35,8 +35,10 @@ class Console:
     def tell(self, of: Problem | Notice) -> str:
         """Return the sentence for a problem or notice, and which option helps where one does."""
         said = self.messages.tell(of, self.language)
-        hint = f"cli.hint_{of.key}"
-        return f"{said} {self.messages.say(hint, self.language)}" if self._has(hint) else said
+        hint = f"hint_{of.key}"
+        if f"cli.{hint}" not in self.messages.sentences:
+            return said
+        return f"{said} {self.say(hint, **dict(of.fields))}"
 
     def complain(self, path: object, reason: str) -> None:
         """Print a finding as ``path: reason`` on standard error."""
@@ -63,9 +65,6 @@ class Console:
         if self._shown:
             print(f"\r{'':<{self._shown}}\r", end="", file=sys.stderr, flush=True)
             self._shown = 0
-
-    def _has(self, key: str) -> bool:
-        return key in self.messages.sentences
 
 
 def _without_control(text: str) -> str:

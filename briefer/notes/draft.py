@@ -105,11 +105,16 @@ def _json(data: bytes, path: Path) -> dict[str, object]:
             data.decode("utf-8-sig"), object_hook=_without_null, parse_constant=_refuse
         )
     except (ValueError, RecursionError) as error:
-        where = "JSON" if isinstance(error, RecursionError) else _short(error)
-        raise Problem("note_damaged", path=path, where=where) from error
+        raise Problem("note_damaged", path=path, where=_place_of(error)) from error
     if not isinstance(values, dict):
         raise Problem("note_damaged", path=path, where="format")
     return cast(dict[str, object], values)
+
+
+def _place_of(error: ValueError | RecursionError) -> str:
+    """Return line and column of what is no JSON, where they are known."""
+    known = isinstance(error, json.JSONDecodeError)
+    return f"{error.lineno}:{error.colno}" if known else "JSON"
 
 
 def _without_null(values: dict[str, object]) -> dict[str, object]:

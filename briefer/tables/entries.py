@@ -1,5 +1,6 @@
 """Typed, checked access to data files; the user's copy of a file wins over ours."""
 
+import re
 import tomllib
 from collections.abc import Generator, Iterator
 from contextlib import contextmanager
@@ -100,9 +101,15 @@ def opened(path: Path) -> Generator[Entry]:
     try:
         yield Entry(tomllib.loads(read_bytes(path).decode("utf-8-sig")))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise Problem("table_invalid", path=path, where=str(error)) from error
+        raise Problem("table_invalid", path=path, where=_place_of(error)) from error
     except WrongEntry as error:
         raise Problem("table_invalid", path=path, where=error.where) from error
+
+
+def _place_of(error: tomllib.TOMLDecodeError | UnicodeDecodeError) -> str:
+    """Return line and column of what cannot be read, or the encoding that it is not in."""
+    place = re.search(r"line (\d+), column (\d+)", str(error))
+    return f"{place[1]}:{place[2]}" if place else "UTF-8"
 
 
 def preferred(name: str, ours: Path, users: Path | None) -> Path:

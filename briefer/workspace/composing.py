@@ -143,8 +143,8 @@ class Composing:
 
     def export(self, note: Note, path: Path, replace_existing: bool = False) -> tuple[Notice, ...]:
         """Write ``note`` as Word or HTML to ``path`` and return what its author should know."""
-        write = exporter_for(path)
         _free(path, replace_existing)
+        write = exporter_for(path)
         template = template_of(note, self._workspace.templates)
         words = Wording(self._workspace.profile, self._workspace.messages)
         layout = lay_out(note, template, words)
@@ -153,6 +153,8 @@ class Composing:
 
 
 def _free(path: Path, replace_existing: bool) -> None:
+    if not is_there(path.parent):
+        raise Problem("folder_missing", path=path.parent)
     there = is_there(path)
     if there and path.is_dir():
         raise Problem("is_a_folder", path=path)

@@ -11,8 +11,16 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
+from briefer.domain.document import ID_DIGITS, document_id
 from briefer.errors import Problem
-from briefer.files import make_folder, problem_of, remove_abandoned, sync_folder
+from briefer.files import (
+    is_there,
+    make_folder,
+    problem_of,
+    read_bytes,
+    remove_abandoned,
+    sync_folder,
+)
 from briefer.library import Arrival, Library
 from briefer.progress import Progress
 from briefer.reading import read
@@ -28,6 +36,7 @@ def begin(workspace: Workspace, listed: Sequence[Listed], progress: Progress) ->
     final = workspace.places.library
     make_folder(final.parent, private=True)
     tidy(workspace)
+    _refuse_to_forget(workspace)
     beside = final.with_name(f".{final.stem}-{secrets.token_hex(4)}.new")
     try:
         with Library.open(beside, workspace.places.documents) as library:
@@ -40,6 +49,18 @@ def begin(workspace: Workspace, listed: Sequence[Listed], progress: Progress) ->
         _delete(beside)
 
 
+def _refuse_to_forget(workspace: Workspace) -> None:
+    """Raise ``Problem`` where copies of the user's own documents wait for a library that is gone:
+    a new one would hide that it is."""
+    folder = workspace.places.documents
+    kept = {path.stem for path in folder.glob("*.*")} if is_there(folder) else set[str]()
+    if not kept:
+        return
+    shipped = {document_id(read_bytes(listed.path)) for listed in workspace.corpus}
+    if any(len(stem) == ID_DIGITS and stem not in shipped for stem in kept):
+        raise Problem("library_gone", path=workspace.places.library, folder=folder)
+
+
 def tidy(workspace: Workspace) -> None:
     """Remove what first starts that were killed have left beside the library."""
     final = workspace.places.library
@@ -48,7 +69,10 @@ def tidy(workspace: Workspace) -> None:
 
 
 def _arrival(workspace: Workspace, listed: Listed) -> Arrival:
-    document, original = read(listed.path)
+    try:
+        document, original = read(listed.path)
+    except Problem as problem:
+        raise Problem("installation_incomplete", name=listed.path.name) from problem
     document = replace(document, name=listed.name, details=listed.details)
     return Arrival(
         document=document,

@@ -7,6 +7,7 @@ proves damaged, it is built anew. Documents analysed by other rules are analysed
 from collections.abc import Sequence
 from contextlib import ExitStack, suppress
 from dataclasses import replace
+from pathlib import Path
 from types import TracebackType
 from typing import Self
 
@@ -16,6 +17,7 @@ from briefer.domain.query import Filters
 from briefer.errors import Problem
 from briefer.files import is_there, make_folder
 from briefer.library import Library
+from briefer.paths import CACHE_VARIABLE
 from briefer.progress import Progress
 from briefer.search import SCHEMA, Damaged, Index, Indexed, Stamp
 from briefer.workspace.first_start import begin, tidy
@@ -37,6 +39,8 @@ class Session:
         self._stack = ExitStack()
         self._index: Index | None = None
         self.is_new = not is_there(workspace.places.library)
+        if not self.is_new and not workspace.places.library.stat().st_size:
+            raise Problem("library_damaged", path=workspace.places.library)
         if self.is_new:
             begin(workspace, () if empty else workspace.corpus, self.progress)
         else:
@@ -80,7 +84,7 @@ class Session:
     def index(self) -> Index:
         """Return the index, built anew where it is missing, stale or damaged."""
         if self._index is None:
-            folder = make_folder(self.workspace.places.cache / "search") / self.library.id
+            folder = _cache_folder(self.workspace.places.cache) / self.library.id
             self._index = Index.open(folder)
             self._stack.callback(self._index.close)
         if self._index.stamp != self.stamp:
@@ -139,3 +143,11 @@ class Session:
         held = {holding.id: holding.details for holding in self.library.holdings()}
         details = ((passage, held[passage.document]) for passage in passages)
         return [Indexed(passage, one.title or "", one.date) for passage, one in details]
+
+
+def _cache_folder(cache: Path) -> Path:
+    """Return the folder for indexes; raises a ``Problem`` that names the way out."""
+    try:
+        return make_folder(cache / "search")
+    except Problem as problem:
+        raise Problem("cache_unusable", path=cache, variable=CACHE_VARIABLE) from problem

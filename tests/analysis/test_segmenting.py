@@ -131,3 +131,13 @@ def test_short_lines_below_the_title_that_may_be_content_are_kept() -> None:
     structure = _segment(*lines, TEXT)
     kept = [one.text for one in (*structure.headings, *structure.passages)]
     assert set(lines) <= set(kept)
+
+
+def test_an_item_goes_on_in_the_line_hung_below_its_words() -> None:
+    text = "- premier point\n- deuxième point sur la\n  décriminalisation.\n- Troisième\n"
+    found = segment(document_of(text)).passages
+    assert [passage.text for passage in found] == [
+        "premier point",
+        "deuxième point sur la\n  décriminalisation.",
+        "Troisième",
+    ]

@@ -126,6 +126,38 @@ def test_a_damaged_library_is_told_and_kept(briefer: Briefer) -> None:
     assert database.read_bytes() == b"this is no library" * 1000
 
 
+def test_a_library_cut_to_nothing_is_damaged_and_not_empty(briefer: Briefer) -> None:
+    briefer.json("documents")
+    (briefer.data_dir / "library.db").write_bytes(b"")
+    assert "damaged" in one_sentence(briefer("documents"))
+    assert (briefer.data_dir / "library.db").read_bytes() == b""
+
+
+def test_a_library_that_is_gone_is_not_quietly_begun_anew(briefer: Briefer, tmp_path: Path) -> None:
+    (tmp_path / "mine.txt").write_text("My own words stand here.\n", "utf-8")
+    briefer.json("import", tmp_path / "mine.txt")
+    (briefer.data_dir / "library.db").unlink()
+    assert "still in" in one_sentence(briefer("documents"))
+    shutil.move(briefer.data_dir / "documents", tmp_path / "kept")
+    assert len(briefer.json("documents")["documents"]) == 5
+    assert "mine" in str(briefer.json("import", tmp_path / "mine.txt")["imported"])
+
+
+def test_an_output_folder_that_is_not_there_is_named(
+    briefer: Briefer, note: Path, tmp_path: Path
+) -> None:
+    said = one_sentence(briefer("export", note, "-o", tmp_path / "none" / "a.docx"))
+    assert f"no folder {tmp_path / 'none'}." in said
+
+
+def test_a_cache_that_cannot_be_used_names_the_way_out(
+    briefer: Briefer, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "file").touch()
+    monkeypatch.setenv("BRIEFER_CACHE_DIR", str(tmp_path / "file"))
+    assert "BRIEFER_CACHE_DIR" in one_sentence(briefer("search", "fentanyl"))
+
+
 def test_a_library_in_use_is_told(briefer: Briefer, tmp_path: Path) -> None:
     briefer.json("documents")
     (tmp_path / "a.txt").write_text("Words stand here.\n", "utf-8")

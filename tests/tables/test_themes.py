@@ -73,7 +73,7 @@ def test_the_users_copy_wins_and_brings_the_glossarys_forms(tmp_path: Path) -> N
         ('strong = ["rain*"]', "strong = [7]", "theme 1.en.strong"),
         ('"fentanyl_analogue"', '"fentanil"', "weather: fentanil"),
         ('"cocaine"', '"coca"', "weather: coca"),
-        ('plain = ["cloud"]', 'plain = ["cloud"', "line"),
+        ('plain = ["cloud"]', 'plain = ["cloud"', "11:1"),
     ],
 )
 def test_a_damaged_copy_is_named_with_the_place_to_look(
