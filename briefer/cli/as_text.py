@@ -58,7 +58,7 @@ def passages(found: Iterable[Passage], names: Mapping[str, str]) -> list[str]:
 
 def hits(found: Hits, names: Mapping[str, str], console: Console) -> list[str]:
     """Return the hits with the words that matched between « », then the sum."""
-    lines: list[str] = []
+    lines = [console.say("loosened"), ""] if found.loosened else []
     for hit in found.hits:
         lines += [_where(hit.passage, names), *_wrapped(_marked(hit.snippet)), ""]
     lines.append(console.say("found", count=found.count, shown=len(found.hits)))

@@ -57,10 +57,12 @@ class Facets:
 @dataclass(frozen=True, slots=True)
 class Hits:
     """The answer to ``query``: the best hits first, ``count`` of all of them, facets, and other
-    words to try where nothing was found."""
+    words to try where nothing was found. ``loosened`` says that no passage has all the words, so
+    that those with any of them were taken."""
 
     query: Query
     count: int
     hits: tuple[Hit, ...]
     facets: Facets
     did_you_mean: str | None = None
+    loosened: bool = False

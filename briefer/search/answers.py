@@ -49,7 +49,14 @@ class Answers:
         corrected = None
         if node and not scores:
             corrected = Suggester(self._engine, self._facts, fetch).corrected(query.words)
-        return Hits(query, len(scores), tuple(hits), self._facets(scores), corrected)
+        return Hits(
+            query=query,
+            count=len(scores),
+            hits=tuple(hits),
+            facets=self._facets(scores),
+            did_you_mean=corrected,
+            loosened=bool(scores) and node != parse(query.words),
+        )
 
     def _found(self, query: Query, finder: Finder) -> tuple[Node | None, Scores]:
         """Return what was looked for, more loosely where need be, and what was found: in titles

@@ -103,6 +103,13 @@ def test_search_suggests_what_was_meant(briefer: Briefer) -> None:
     assert found["did_you_mean"] == "stigma"
 
 
+def test_search_says_when_no_passage_has_all_the_words(briefer: Briefer) -> None:
+    said = briefer("search", "fentanyl xyzzyq")
+    assert said.out.startswith("No passage has all these words")
+    assert not briefer("search", "fentanyl precursors").out.startswith("No passage")
+    assert briefer.json("search", "fentanyl AND xyzzyq")["count"] == 0
+
+
 def test_search_filters_by_year(briefer: Briefer) -> None:
     found = briefer.json("search", "fentanyl", "--year", "2021")
     assert found["count"] and set(found["facets"]["document"]) == {
