@@ -108,6 +108,6 @@ def test_four_times_the_text_takes_about_four_times_as_long(piece: str) -> None:
         return time.process_time() - begun
 
     size = 8_000 if piece.endswith("\n") and len(piece) > 1 and len(piece) < 20 else 100_000
-    small = min(seconds(size) for _ in range(2))
-    large = min(seconds(4 * size) for _ in range(2))
-    assert large <= 7 * small + 0.05
+    # A busy machine can stretch any one measurement; what is quadratic takes sixteen times as
+    # long at every try.
+    assert any(seconds(4 * size) <= 8 * seconds(size) + 0.05 for _ in range(6))
