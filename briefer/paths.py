@@ -41,6 +41,16 @@ class Places:
         """The folder with the user's copies of data files."""
         return self.data / "tables"
 
+    @property
+    def drafts(self) -> Path:
+        """The folder with what is being written, until it is saved or given up."""
+        return self.data / "drafts"
+
+    @property
+    def window(self) -> Path:
+        """The file of what the window remembers from one run to the next."""
+        return self.data / "window.json"
+
 
 def places(data_dir: Path | None = None) -> Places:
     """Return the folders to use, with ``data_dir`` as the data root where it is given."""

@@ -28,10 +28,14 @@ class Progress:
         """Ask the work to stop at its next step; safe to call from another thread."""
         self._stop.set()
 
-    def step(self, what: str = "") -> None:
-        """Count one step named ``what``; raises ``Cancelled`` once ``cancel`` was called."""
+    def check(self) -> None:
+        """Raise ``Cancelled`` once ``cancel`` was called."""
         if self._stop.is_set():
             raise Cancelled
+
+    def step(self, what: str = "") -> None:
+        """Count one step named ``what``; raises ``Cancelled`` once ``cancel`` was called."""
+        self.check()
         self._done += 1
         if self._report:
             self._report(self._done, self._total, what)

@@ -1,4 +1,7 @@
-"""The command line: the same verbs as the window, for people and, with ``--json``, programs."""
+"""The command line: the same verbs as the window, for people and, with ``--json``, programs.
+
+Without a command it is the way to the window.
+"""
 
 import ctypes
 import errno
@@ -49,7 +52,8 @@ def _run(asked: Namespace, console: Console) -> int:
     """Return the status of the command; what nobody expected is logged and told in a sentence."""
     workspace = Workspace(getattr(asked, "data_dir", None))
     try:
-        status = COMMANDS[asked.command](workspace, asked, console)
+        command = COMMANDS[asked.command] if asked.command else _window
+        status = command(workspace, asked, console)
         sys.stdout.flush()
         return status
     except (Problem, BrokenPipeError):
@@ -62,6 +66,16 @@ def _run(asked: Namespace, console: Console) -> int:
         return _bug(error, workspace, console)
 
 
+def _window(_workspace: Workspace, asked: Namespace, _console: Console) -> int:
+    """Open the window and return its status; only here is Qt loaded, so commands stay quick."""
+    from briefer.ui import open_window  # noqa: PLC0415
+
+    language = getattr(asked, "ui", None)
+    return open_window(
+        getattr(asked, "data_dir", None), Language(language) if language else None, asked.notes
+    )
+
+
 def _bug(error: Exception, workspace: Workspace, console: Console) -> int:
     kept = bugs.keep(error, workspace.places.data / "logs")
     told = console.say("bug", path=str(kept)) if kept else console.say("bug_not_kept")
@@ -72,7 +86,7 @@ def _bug(error: Exception, workspace: Workspace, console: Console) -> int:
 def _interface_language(words: Sequence[str]) -> Language:
     """Return the language asked for with ``--ui``, else the system's."""
     asked = ""
-    for word, following in zip(words, [*words[1:], ""], strict=True):
+    for word, following in zip(words, [*words, ""][1:], strict=True):
         if word == "--ui":
             asked = following
         elif word.startswith("--ui="):

@@ -13,9 +13,22 @@ LANGUAGES = [language.value for language in Language]
 
 
 def parse(argv: Sequence[str], messages: Messages, language: Language) -> argparse.Namespace:
-    """Return what ``argv`` asks for; ends the program with status 2 where it is wrong usage."""
+    """Return what ``argv`` asks for; ends the program with status 2 where it is wrong usage.
+
+    Without a command, ``command`` is None and ``notes`` are to be opened in the window.
+    """
     _speak(messages, language)
-    return _parser(lambda key: messages.say(f"cli.{key}", language)).parse_args(argv)
+
+    def say(key: str) -> str:
+        return messages.say(f"cli.{key}", language)
+
+    parser = _parser(say)
+    asked = parser.parse_args(argv)
+    if asked.command is None and getattr(asked, "json", False):
+        parser.error(say("json_of_window"))
+    if asked.command is not None and asked.notes:
+        parser.error(say("note_of_window"))
+    return asked
 
 
 def _speak(messages: Messages, language: Language) -> None:
@@ -44,7 +57,18 @@ def _parser(say: Say) -> argparse.ArgumentParser:
     parser.add_argument(
         "--version", action="version", version=f"Briefer {__version__}", help=say("version")
     )
-    commands = parser.add_subparsers(dest="command", metavar=say("command"), required=True)
+    parser.add_argument(
+        "--note",
+        action="append",
+        default=[],
+        dest="notes",
+        type=Path,
+        metavar="NOTE.briefnote",
+        help=say("note_to_open"),
+    )
+    commands = parser.add_subparsers(
+        dest="command", metavar=say("command"), help=say("command_left_out")
+    )
 
     def command(name: str) -> argparse.ArgumentParser:
         about = say(name)

@@ -1,6 +1,7 @@
 """What a search asks for and what it yields."""
 
 from dataclasses import dataclass, field
+from enum import StrEnum
 
 from briefer.domain.document import Span
 from briefer.domain.language import Language
@@ -17,13 +18,27 @@ class Filters:
     years: tuple[int, ...] = ()
 
 
+class Ranking(StrEnum):
+    """What comes first: the passages that match best, or those about the newest events."""
+
+    BEST = "best"
+    NEWEST = "newest"
+
+
 @dataclass(frozen=True, slots=True)
 class Query:
-    """A search: the words as the user typed them, filters, and how many hits are wanted."""
+    """A search: the words as the user typed them, filters, and how many hits are wanted.
+
+    ``begun`` says that the last word may still be growing. ``beside`` asks for the facets of each
+    kind as they would be without the filters of that kind: what choosing another one would find.
+    """
 
     words: str
     filters: Filters = Filters()
     limit: int = 50
+    begun: bool = False
+    beside: bool = False
+    ranking: Ranking = Ranking.BEST
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,10 @@ from briefer.notes.draft import SUFFIX, Opened, load, save
 from briefer.notes.exporting import EXPORTERS, exporter_for
 from briefer.notes.kinds import template_of
 from briefer.notes.layout import lay_out
+from briefer.notes.length import pages
+from briefer.notes.preview import item_anchor, item_of, words
+from briefer.notes.preview import write as write_preview
+from briefer.notes.sources import cited
 from briefer.notes.wording import Wording
 
 __all__ = [
@@ -13,9 +17,15 @@ __all__ = [
     "Layout",
     "Opened",
     "Wording",
+    "cited",
     "exporter_for",
+    "item_anchor",
+    "item_of",
     "lay_out",
     "load",
+    "pages",
     "save",
     "template_of",
+    "words",
+    "write_preview",
 ]

@@ -27,6 +27,16 @@ def footnote(number: int, pick: Pick, language: Language, words: Wording) -> Foo
     return Footnote(number, tuple(_merged(runs)))
 
 
+def cited(pick: Pick, text: str, language: Language, words: Wording) -> str:
+    """Return ``text``, words of ``pick``, in quotation marks with its source after it, as one
+    line to be pasted anywhere."""
+    opening, closing = quotation_marks(language)
+    source = "".join(run.text for run in footnote(1, pick, language, words).runs)
+    address = pick.citation.source
+    web = f" {address}" if address and live(address) else ""
+    return f"{opening}{printable(text)}{closing} – {source}{web}"
+
+
 def _joined(sentences: Iterable[Sentence], language: Language) -> Iterable[Run]:
     """Yield the runs of all sentences, each with its full stop, a space between them."""
     space = ""

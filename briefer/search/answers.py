@@ -2,11 +2,12 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from functools import cached_property
 from heapq import nsmallest
 
 from briefer.domain.passage import Passage
-from briefer.domain.query import Facets, Filters, Hit, Hits, Query
+from briefer.domain.query import Facets, Filters, Hit, Hits, Query, Ranking
 from briefer.search.engine import Engine
 from briefer.search.finding import Finder, Scores
 from briefer.search.segments import Damaged, translated
@@ -38,9 +39,9 @@ class Answers:
         """Return the answer to ``query``; ``fetch`` gives passages by their ids. Raises
         ``Damaged``, also where ``fetch`` does not know a passage that the index holds."""
         finder = Finder(self._engine, self._facts.keys())
-        node, scores = self._found(query, finder)
-        rank = self._rank
-        best = nsmallest(max(0, query.limit), scores, key=lambda one: (-scores[one], rank[one]))
+        node, unfiltered = self._found(query, finder)
+        scores = self._filtered(unfiltered, query.filters)
+        best = self._first(scores, query)
         passages = fetch([self._facts[one].passage for one in best])
         hits = (
             self._hit(passages, one, scores[one], tuple(finder.reasons(node, one)) if node else ())
@@ -53,26 +54,34 @@ class Answers:
             query=query,
             count=len(scores),
             hits=tuple(hits),
-            facets=self._facets(scores),
+            facets=self._facets(unfiltered, scores, query),
             did_you_mean=corrected,
-            loosened=bool(scores) and node != parse(query.words),
+            loosened=bool(scores) and node != parse(query.words, query.begun),
         )
 
     def _found(self, query: Query, finder: Finder) -> tuple[Node | None, Scores]:
-        """Return what was looked for, more loosely where need be, and what was found: in titles
-        alone where nothing else was."""
-        node = parse(query.words)
+        """Return what was looked for, more loosely where need be, and what was found before any
+        filter: in titles alone where nothing else was that the filters let through."""
+        node = parse(query.words, query.begun)
         if node is None:
-            return None, self._filtered(dict.fromkeys(self._facts, 0.0), query.filters)
+            return None, dict.fromkeys(self._facts, 0.0)
         looser = loosened(node)
         nodes = (node, looser) if looser else (node,)
         for one in nodes:
-            if scores := self._filtered(finder.find(one).scores, query.filters):
-                return one, scores
+            if self._filtered(found := finder.find(one).scores, query.filters):
+                return one, found
         for one in nodes:
-            if scores := self._filtered(finder.with_titles(one), query.filters):
-                return one, scores
-        return node, {}
+            if self._filtered(found := finder.with_titles(one), query.filters):
+                return one, found
+        return node, finder.find(node).scores
+
+    def _first(self, scores: Scores, query: Query) -> list[int]:
+        rank, newest = self._rank, query.ranking is Ranking.NEWEST
+
+        def order(one: int) -> tuple[float, int]:
+            return (0.0 if newest else -scores[one], rank[one])
+
+        return nsmallest(max(0, query.limit), scores, key=order)
 
     def _filtered(self, scores: Scores, filters: Filters) -> Scores:
         if not scores.keys() <= self._facts.keys():
@@ -91,7 +100,26 @@ class Answers:
         spans = matches(passage, leaves)
         return Hit(passage, score, snippet(passage.text, spans), surfaces(passage, spans))
 
-    def _facets(self, found: Iterable[int]) -> Facets:
+    def _facets(self, unfiltered: Scores, scores: Scores, query: Query) -> Facets:
+        """Return the facets of what was found; of each kind beside its own filters, where the
+        query asks so."""
+        facets, filters = self._counted(scores), query.filters
+        if not query.beside:
+            return facets
+
+        def without(others: Filters) -> Facets:
+            if others == filters:
+                return facets
+            return self._counted(self._filtered(unfiltered, others))
+
+        return Facets(
+            theme=without(replace(filters, themes=())).theme,
+            document=without(replace(filters, documents=())).document,
+            language=without(replace(filters, language=None)).language,
+            year=without(replace(filters, years=())).year,
+        )
+
+    def _counted(self, found: Iterable[int]) -> Facets:
         themes, documents = Counter[str](), Counter[str]()
         languages, years = Counter[str](), Counter[str]()
         for facts in map(self._facts.__getitem__, found):

@@ -9,6 +9,8 @@ from briefer.search.words import Compound, Word, compounds, fold
 
 _QUOTES = frozenset('"«»“”„')
 _DEEPEST = 20
+_LEAST_BEGUN = 2
+"""Letters of a word before what begins like it is looked for: one says too little."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,10 +100,15 @@ class _Typed:
 _Token = _Typed | Node | _Sign
 
 
-def parse(text: str) -> Node | None:
-    """Return what ``text`` asks for, ``None`` where it holds no word."""
+def parse(text: str, begun: bool = False) -> Node | None:
+    """Return what ``text`` asks for, ``None`` where it holds no word.
+
+    A word that is ``begun`` is the last one, still being typed: it asks for itself and for all
+    that begin like it.
+    """
     tokens = _brackets_matched(_phrases_gathered(_tokens(text)))
-    return _Reader(_operators_settled(_unfinished_dropped(tokens))).read()
+    settled = _operators_settled(_unfinished_dropped(tokens), begun and text[-1:].isalnum())
+    return _Reader(settled).read()
 
 
 def loosened(node: Node) -> Node | None:
@@ -202,18 +209,30 @@ def _unfinished_dropped(tokens: list[_Token]) -> list[_Token]:
     return kept[::-1]
 
 
-def _operators_settled(tokens: list[_Token]) -> list[_Token]:
+def _operators_settled(tokens: list[_Token], begun: bool) -> list[_Token]:
     """Return ``tokens`` with every word made a node, and an operator only where it stands before
-    something, AND and OR between two things; elsewhere it is a word like others."""
+    something, AND and OR between two things; elsewhere it is a word like others. The last word
+    may be one only ``begun``."""
     settled: list[_Token] = []
     for token, after in zip(tokens, [*tokens[1:], None], strict=False):
         if not isinstance(token, _Typed):
             settled.append(token)
         elif token.operator and _works(token.operator, settled, after):
             settled.append(token.operator)
+        elif begun and after is None:
+            settled.append(_begun(token))
         else:
             settled.append(_node(token))
     return settled
+
+
+def _begun(typed: _Typed) -> Node:
+    node, parts = _node(typed), typed.compound.parts
+    if typed.starred or len(parts[-1].text) < _LEAST_BEGUN:
+        return node
+    start = _start(parts, typed.compound.whole)
+    others = start.of if isinstance(start, Any) else (start,)
+    return Any((node, *others))
 
 
 def _works(operator: _Sign, before: list[_Token], after: _Token | None) -> bool:

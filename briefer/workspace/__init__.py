@@ -1,8 +1,11 @@
 """The workspace: what Briefer can do, as the doors call it."""
 
-from briefer.workspace.composing import Composed, Composing, Order, compose
-from briefer.workspace.finding import Finding
+from briefer.workspace.composing import Composed, Composing, Order, Preview, blank, compose
+from briefer.workspace.drafts import Draft, Drafts, draft_id
+from briefer.workspace.finding import Finding, Page
 from briefer.workspace.importing import Batch, Failure, Imported, Importing, extract
+from briefer.workspace.keeping import Keeping, Kept, Seal
+from briefer.workspace.remembered import Remembered, recall, remember
 from briefer.workspace.session import Session
 from briefer.workspace.upkeep import Check, examine, rebuild
 from briefer.workspace.workspace import Workspace
@@ -12,15 +15,27 @@ __all__ = [
     "Check",
     "Composed",
     "Composing",
+    "Draft",
+    "Drafts",
     "Failure",
     "Finding",
     "Imported",
     "Importing",
+    "Keeping",
+    "Kept",
     "Order",
+    "Page",
+    "Preview",
+    "Remembered",
+    "Seal",
     "Session",
     "Workspace",
+    "blank",
     "compose",
+    "draft_id",
     "examine",
     "extract",
     "rebuild",
+    "recall",
+    "remember",
 ]

@@ -10,10 +10,25 @@ from briefer.domain.language import Language
 from briefer.domain.note import Item, Note, Pick, Quotation, Section, cite
 from briefer.domain.passage import Passage
 from briefer.errors import Notice, Problem, notice
-from briefer.files import is_there, write_atomically
-from briefer.notes import Opened, Wording, exporter_for, lay_out, load, save, template_of
+from briefer.files import write_atomically
+from briefer.notes import (
+    Layout,
+    Opened,
+    Wording,
+    cited,
+    exporter_for,
+    item_anchor,
+    item_of,
+    lay_out,
+    load,
+    pages,
+    template_of,
+    words,
+    write_preview,
+)
 from briefer.tables.templates import NoteTemplate, template_for
 from briefer.workspace.choosing import Parts, in_order, strongest
+from briefer.workspace.keeping import Keeping, check_free
 from briefer.workspace.session import Session
 from briefer.workspace.workspace import Workspace
 
@@ -38,6 +53,46 @@ class Composed:
 
     note: Note
     notices: tuple[Notice, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """A note as it will print, and how long it is.
+
+    ``html`` is for Qt's rich text; ``pages`` are about what it prints on, at most ``page_limit``
+    where that is not 0; ``words`` are those of its paragraphs, without headings, placeholders and
+    footnotes.
+    """
+
+    html: str
+    pages: int
+    page_limit: int
+    words: int
+    notices: tuple[Notice, ...]
+
+    @staticmethod
+    def anchor_of(item: str) -> str:
+        """Return the name of the anchor in ``html`` where the item with the id ``item`` begins."""
+        return item_anchor(item)
+
+    @staticmethod
+    def item_of(anchor: str) -> str | None:
+        """Return the id of the item that ``anchor`` names, ``None`` where it names no item."""
+        return item_of(anchor)
+
+
+def blank(workspace: Workspace, kind: str, language: Language) -> Note:
+    """Return a new note of ``kind`` with all its parts and nothing in them yet; raises
+    ``Problem``."""
+    template = template_for(kind, workspace.templates)
+    return Note(
+        id=secrets.token_hex(8),
+        kind=kind,
+        language=language,
+        title="",
+        sections=tuple(Section(part.id) for part in template.sections),
+        header=_header(template, language),
+    )
 
 
 def compose(session: Session, order: Order) -> Composed:
@@ -127,15 +182,14 @@ def _header(template: NoteTemplate, language: Language) -> tuple[tuple[str, str]
 
 
 class Composing:
-    """Notes as files: saved, opened and exported; needs no library."""
+    """Notes as files: saved, opened, previewed and exported; needs no library."""
 
     def __init__(self, workspace: Workspace) -> None:
         self._workspace = workspace
 
     def save(self, note: Note, path: Path, replace_existing: bool = False) -> None:
         """Put ``note`` in the file ``path``; raises ``Problem``, also where it exists already."""
-        _free(path, replace_existing)
-        save(note, path)
+        Keeping(self._workspace).save(note, path, None, replace_existing)
 
     def open(self, path: Path) -> Opened:
         """Return the note in the file ``path``; raises ``Problem``."""
@@ -143,20 +197,32 @@ class Composing:
 
     def export(self, note: Note, path: Path, replace_existing: bool = False) -> tuple[Notice, ...]:
         """Write ``note`` as Word or HTML to ``path`` and return what its author should know."""
-        _free(path, replace_existing)
+        check_free(path, replace_existing)
         write = exporter_for(path)
-        template = template_of(note, self._workspace.templates)
-        words = Wording(self._workspace.profile, self._workspace.messages)
-        layout = lay_out(note, template, words)
+        layout = self._laid_out(note)[0]
         write_atomically(path, write(layout))
         return layout.notices
 
+    def preview(self, note: Note) -> Preview:
+        """Return ``note`` as it will print; raises ``Problem`` for a marking the profile
+        forbids."""
+        layout, page_limit = self._laid_out(note)
+        return Preview(
+            html=write_preview(layout),
+            pages=pages(layout),
+            page_limit=page_limit,
+            words=words(layout),
+            notices=layout.notices,
+        )
 
-def _free(path: Path, replace_existing: bool) -> None:
-    if not is_there(path.parent):
-        raise Problem("folder_missing", path=path.parent)
-    there = is_there(path)
-    if there and path.is_dir():
-        raise Problem("is_a_folder", path=path)
-    if there and not replace_existing:
-        raise Problem("already_there", path=path)
+    def cited(self, pick: Pick, text: str, language: Language) -> str:
+        """Return ``text``, words of ``pick``, quoted with its source, in one line."""
+        return cited(pick, text, language, self._wording())
+
+    def _wording(self) -> Wording:
+        return Wording(self._workspace.profile, self._workspace.messages)
+
+    def _laid_out(self, note: Note) -> tuple[Layout, int]:
+        """Return the layout of ``note`` and how many pages its kind may have, 0 for any."""
+        template = template_of(note, self._workspace.templates)
+        return lay_out(note, template, self._wording()), template.limits.pages

@@ -1,12 +1,26 @@
 """Finding passages: lists, themes with their counts, search."""
 
+from dataclasses import dataclass, field, replace
+
+from briefer.analysis.segmenting import segment
 from briefer.domain.document import Holding
-from briefer.domain.passage import Passage
+from briefer.domain.passage import Dropped, Heading, Passage
 from briefer.domain.query import Filters, Hits, Query
 from briefer.domain.theme import Theme
 from briefer.errors import Problem
 from briefer.search import Damaged
 from briefer.workspace.session import Session
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A document to be read: its text, and what stands where in it, each in the text's order."""
+
+    holding: Holding
+    text: str = field(repr=False)
+    passages: tuple[Passage, ...]
+    headings: tuple[Heading, ...]
+    dropped: tuple[Dropped, ...]
 
 
 class Finding:
@@ -29,10 +43,20 @@ class Finding:
         """Return the passages that ``filters`` let through, in the order of their documents."""
         return self._session.library.passages(self._known(filters))
 
+    def page(self, name: str) -> Page:
+        """Return the document with this id or short name, to be read; raises ``Problem``."""
+        library = self._session.library
+        with library.reading():
+            holding = library.find(name)
+            document = self._session.document(holding)
+            passages = library.passages(Filters(documents=(holding.id,)))
+        structure = segment(document)
+        return Page(holding, document.text, passages, structure.headings, structure.dropped)
+
     def search(self, query: Query) -> Hits:
         """Return the answer to ``query``; an index that proves damaged is built anew first."""
         filters = self._known(query.filters)
-        asked = Query(query.words, filters, query.limit)
+        asked = replace(query, filters=filters)
         try:
             return self._session.index().search(asked, self._session.library.fetch)
         except Damaged:

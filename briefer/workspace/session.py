@@ -83,17 +83,26 @@ class Session:
 
     def index(self) -> Index:
         """Return the index, built anew where it is missing, stale or damaged."""
+        index = self._opened_index()
+        if index.stamp != self.stamp:
+            self.build_index()
+        return index
+
+    def _opened_index(self) -> Index:
         if self._index is None:
             folder = _cache_folder(self.workspace.places.cache) / self.library.id
             self._index = Index.open(folder)
             self._stack.callback(self._index.close)
-        if self._index.stamp != self.stamp:
-            self.build_index()
         return self._index
+
+    @property
+    def is_indexed(self) -> bool:
+        """Whether the index is up to date, so that a search answers without building it."""
+        return self._opened_index().stamp == self.stamp
 
     def build_index(self) -> None:
         """Build the index from the whole library."""
-        index = self._index or self.index()
+        index = self._opened_index()
         with self.library.reading():
             stamp = self.stamp
             entries = self._indexed(self.library.passages())

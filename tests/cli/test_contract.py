@@ -176,7 +176,8 @@ def test_rebuild_and_doctor_report_checks(briefer: Briefer) -> None:
 
 @pytest.mark.parametrize(
     "words",
-    [(), ("fly",), ("search",), ("search", "x", "--limit", "0"), ("compose", "--template", "x"),
+    [("--json",), ("--note", "a.briefnote", "documents"),
+     ("fly",), ("search",), ("search", "x", "--limit", "0"), ("compose", "--template", "x"),
      ("documents", "--ui", "de"), ("search", "x", "--kind", "figure"), ("figures",)],
 )  # fmt: skip
 def test_wrong_usage_is_status_2(briefer: Briefer, words: tuple[str, ...]) -> None:

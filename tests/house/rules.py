@@ -17,7 +17,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "tables": {"tables", "domain", *ANYONE},
     **{name: {name, "domain", "tables", *ANYONE} for name in SIBLINGS},
     "workspace": {"workspace", "domain", "tables", *SIBLINGS, *ANYONE},
-    "cli": {"cli", "workspace", "domain", "tables", *ANYONE},
+    "cli": {"cli", "ui", "workspace", "domain", "tables", *ANYONE},
     "ui": {"ui", "workspace", "domain", "tables", *ANYONE},
     "__main__": {"cli", "ui"},
     "__init__": set(),

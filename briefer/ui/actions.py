@@ -1,0 +1,200 @@
+"""The window's actions in one table: name, menu, words, shortcut, tip; and the menus they make."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMenu, QMenuBar
+
+_CONTEXT = "Actions"
+_NATIVE = QKeySequence.SequenceFormat.NativeText
+
+
+def QT_TRANSLATE_NOOP(context: str, text: str) -> str:
+    """Return ``text``, which is found under ``context`` when it is shown; so named that Qt's
+    tools find it here (Qt's own function of this name has no types)."""
+    del context
+    return text
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One action; an empty ``name`` is a line between others. ``key`` names a key that works in
+    one pane only, ``submenu`` says that the window fills it, as with the recent notes."""
+
+    name: str
+    text: str = ""
+    shortcut: str = ""
+    key: str = ""
+    checkable: bool = False
+    submenu: bool = False
+
+
+LINE = Entry("")
+MENUS: tuple[tuple[str, str, tuple[Entry, ...]], ...] = (
+    (
+        "file",
+        QT_TRANSLATE_NOOP("Actions", "&File"),
+        (
+            Entry("new-note", QT_TRANSLATE_NOOP("Actions", "&New note…"), "Ctrl+N"),
+            Entry("from-themes", QT_TRANSLATE_NOOP("Actions", "Start from &themes…"), "Ctrl+T"),
+            Entry("open-note", QT_TRANSLATE_NOOP("Actions", "&Open note…"), "Ctrl+O"),
+            Entry("recent", QT_TRANSLATE_NOOP("Actions", "&Recent notes"), submenu=True),
+            LINE,
+            Entry("save-note", QT_TRANSLATE_NOOP("Actions", "&Save"), "Ctrl+S"),
+            Entry("save-as", QT_TRANSLATE_NOOP("Actions", "Save &as…"), "Ctrl+Shift+S"),
+            Entry("export", QT_TRANSLATE_NOOP("Actions", "&Export to Word…"), "Ctrl+E"),
+            LINE,
+            Entry("import-files", QT_TRANSLATE_NOOP("Actions", "Add s&ummaries…"), "Ctrl+I"),
+            Entry("import-folder", QT_TRANSLATE_NOOP("Actions", "Add a &folder of summaries…")),
+            LINE,
+            Entry("new-window", QT_TRANSLATE_NOOP("Actions", "New &window"), "Ctrl+Shift+N"),
+            Entry("close-note", QT_TRANSLATE_NOOP("Actions", "&Close note"), "Ctrl+W"),
+            Entry("quit", QT_TRANSLATE_NOOP("Actions", "&Quit"), "Ctrl+Q"),
+        ),
+    ),
+    (
+        "edit",
+        QT_TRANSLATE_NOOP("Actions", "&Edit"),
+        (
+            Entry("undo", QT_TRANSLATE_NOOP("Actions", "&Undo"), "Ctrl+Z"),
+            Entry("redo", QT_TRANSLATE_NOOP("Actions", "&Redo"), "Ctrl+Shift+Z"),
+            LINE,
+            Entry("edit-wording", QT_TRANSLATE_NOOP("Actions", "Edit &wording"), "F2"),
+            Entry("restore", QT_TRANSLATE_NOOP("Actions", "Restore the source’s w&ords")),
+            Entry("move-up", QT_TRANSLATE_NOOP("Actions", "Move u&p"), key="Alt+Up"),
+            Entry("move-down", QT_TRANSLATE_NOOP("Actions", "Move &down"), key="Alt+Down"),
+            Entry("remove", QT_TRANSLATE_NOOP("Actions", "Re&move from note"), key="Del"),
+            LINE,
+            Entry(
+                "copy-cited", QT_TRANSLATE_NOOP("Actions", "&Copy with citation"), "Ctrl+Shift+C"
+            ),
+        ),
+    ),
+    (
+        "find",
+        QT_TRANSLATE_NOOP("Actions", "F&ind"),
+        (
+            Entry("search", QT_TRANSLATE_NOOP("Actions", "&Search the summaries"), "Ctrl+F"),
+            Entry("next-hit", QT_TRANSLATE_NOOP("Actions", "&Next passage"), "F3"),
+            Entry("previous-hit", QT_TRANSLATE_NOOP("Actions", "&Previous passage"), "Shift+F3"),
+            Entry("clear-filters", QT_TRANSLATE_NOOP("Actions", "&Clear filters"), "Ctrl+Shift+X"),
+        ),
+    ),
+    (
+        "note",
+        QT_TRANSLATE_NOOP("Actions", "&Note"),
+        (
+            Entry("add", QT_TRANSLATE_NOOP("Actions", "&Add passage to note"), key="Ctrl+Return"),
+            Entry("add-to", QT_TRANSLATE_NOOP("Actions", "Add passage to &section"), submenu=True),
+            Entry("write", QT_TRANSLATE_NOOP("Actions", "&Write a paragraph"), "Ctrl+Shift+P"),
+            LINE,
+            Entry("outline", QT_TRANSLATE_NOOP("Actions", "&Outline"), "Ctrl+1"),
+            Entry("preview", QT_TRANSLATE_NOOP("Actions", "Pre&view"), "Ctrl+2"),
+            Entry("checks", QT_TRANSLATE_NOOP("Actions", "&Checks"), "Ctrl+3"),
+        ),
+    ),
+    (
+        "view",
+        QT_TRANSLATE_NOOP("Actions", "&View"),
+        (
+            Entry(
+                "beside",
+                QT_TRANSLATE_NOOP("Actions", "Preview &beside the outline"),
+                "Ctrl+4",
+                checkable=True,
+            ),
+            Entry("next-pane", QT_TRANSLATE_NOOP("Actions", "&Next pane"), "F6"),
+            LINE,
+            Entry("language", QT_TRANSLATE_NOOP("Actions", "&Language"), submenu=True),
+            Entry("scheme", QT_TRANSLATE_NOOP("Actions", "&Appearance"), submenu=True),
+            LINE,
+            Entry(
+                "history",
+                QT_TRANSLATE_NOOP("Actions", "&Remember recent notes and searches"),
+                checkable=True,
+            ),
+        ),
+    ),
+    (
+        "help",
+        QT_TRANSLATE_NOOP("Actions", "&Help"),
+        (
+            Entry("shortcuts", QT_TRANSLATE_NOOP("Actions", "&Keyboard shortcuts"), "F1"),
+            Entry("examine", QT_TRANSLATE_NOOP("Actions", "&Troubleshooting…")),
+            Entry("rebuild", QT_TRANSLATE_NOOP("Actions", "&Rebuild the search index")),
+            Entry("about", QT_TRANSLATE_NOOP("Actions", "&About Briefer")),
+        ),
+    ),
+)
+
+
+class Actions(QObject):
+    """The actions and menus of one window."""
+
+    def __init__(self, bar: QMenuBar, parent: QObject) -> None:
+        super().__init__(parent)
+        self._entries: dict[str, Entry] = {}
+        self._actions: dict[str, QAction] = {}
+        self._menus: dict[str, QMenu] = {}
+        self._tops: list[tuple[QMenu, str]] = []
+        for name, text, entries in MENUS:
+            menu = bar.addMenu("")
+            menu.setObjectName(f"menu-{name}")
+            menu.setToolTipsVisible(True)
+            self._tops.append((menu, text))
+            for entry in entries:
+                self._add(menu, entry)
+        self.retranslate()
+
+    def __getitem__(self, name: str) -> QAction:
+        """Return the action ``name``."""
+        return self._actions[name]
+
+    def menu(self, name: str) -> QMenu:
+        """Return the submenu ``name``."""
+        return self._menus[name]
+
+    def with_shortcuts(self) -> Sequence[tuple[str, str]]:
+        """Return words and shortcut of each action that has one, as the keys are called here."""
+        found: list[tuple[str, str]] = []
+        for action in self._actions.values():
+            words, _, key = action.text().partition("\t")
+            key = key or action.shortcut().toString(_NATIVE)
+            if key:
+                found.append((words.replace("&", "").rstrip("…"), key))
+        return found
+
+    def retranslate(self) -> None:
+        """Set all texts anew."""
+        for menu, text in self._tops:
+            menu.setTitle(_said(text))
+        for name, entry in self._entries.items():
+            said = _said(entry.text)
+            if entry.submenu:
+                self._menus[name].setTitle(said)
+            else:
+                key = QKeySequence(entry.key).toString(_NATIVE) if entry.key else ""
+                self._actions[name].setText(f"{said}\t{key}" if key else said)
+
+    def _add(self, menu: QMenu, entry: Entry) -> None:
+        if not entry.name:
+            menu.addSeparator()
+            return
+        self._entries[entry.name] = entry
+        if entry.submenu:
+            self._menus[entry.name] = menu.addMenu("")
+            self._menus[entry.name].setObjectName(f"menu-{entry.name}")
+            return
+        action = QAction(self)
+        action.setObjectName(entry.name)
+        action.setCheckable(entry.checkable)
+        if entry.shortcut:
+            action.setShortcut(QKeySequence(entry.shortcut))
+        menu.addAction(action)
+        self._actions[entry.name] = action
+
+
+def _said(text: str) -> str:
+    return QCoreApplication.translate(_CONTEXT, text)

@@ -1,0 +1,264 @@
+"""The application: what its windows share, the language and colours it shows, and its end."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QTranslator
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
+
+from briefer.domain.language import Language
+from briefer.errors import Problem
+from briefer.progress import Progress
+from briefer.ui.commands import Commands
+from briefer.ui.engine import Engine
+from briefer.ui.from_themes import FromThemes
+from briefer.ui.look import Scheme, font, palette_for
+from briefer.ui.recovery import Recovery
+from briefer.ui.shelf import Shelf
+from briefer.ui.trouble import Troubles
+from briefer.ui.window import Window
+from briefer.workspace import (
+    Composed,
+    Draft,
+    Order,
+    Remembered,
+    Session,
+    Workspace,
+    blank,
+    compose,
+    remember,
+)
+
+
+class Application(QObject):
+    """Opens windows over one library and remembers how they stood."""
+
+    def __init__(
+        self, qt: QApplication, workspace: Workspace, kept: Remembered, language: Language
+    ) -> None:
+        super().__init__(qt)
+        self._qt, self._workspace = qt, workspace
+        self.remembered, self.language = kept, language
+        self.windows: list[Window] = []
+        self._commands: dict[Window, Commands] = {}
+        self._translators: list[QTranslator] = []
+        self.engine = Engine(workspace, self)
+        self.shelf = Shelf(self.engine, self)
+        self.troubles = Troubles(self.engine, self)
+        self.engine.trouble_met.connect(self.troubles.meet)
+        self.troubles.met.connect(self._keep_drafts)
+        self.troubles.told.connect(self._tell)
+        qt.setQuitOnLastWindowClosed(False)
+        self._dress()
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self._dress)
+        self._speak(language)
+
+    def start(self, notes: Sequence[Path] = ()) -> None:
+        """Open the first window, and one for each of ``notes``."""
+        first = self.open_window()
+        self.shelf.open()
+        for number, path in enumerate(notes):
+            window = first if number == 0 else self.open_window()
+            window.file.open(path)
+        first.file.look_for_drafts()
+
+    def open_window(self) -> Window:
+        """Return a new window, shown in the shape of the last one."""
+        window = Window(self.engine, self.shelf, self.language)
+        commands = Commands(window)
+        self._commands[window] = commands
+        self.windows.append(window)
+        self._connect(window, commands)
+        commands.retranslate()
+        commands.choose(Scheme(self.remembered.scheme), self.language)
+        window.layout_kept.restore(self.remembered.layout)
+        window.search.set_history(self.remembered.searches)
+        window.filing.folder = self.remembered.export_folder
+        window.actions_table["history"].setChecked(self.remembered.keep_history)
+        self._list_recent(window)
+        if self.shelf.listing.documents:
+            window.show_listing(self.shelf.listing)
+        if self.shelf.is_indexed:
+            window.search_now()
+        window.show()
+        return window
+
+    def set_language(self, language: Language) -> None:
+        """Speak ``language`` in all windows."""
+        if language is self.language:
+            return
+        self.language = language
+        self._speak(language)
+        for window in self.windows:
+            window.set_language(language)
+            self._commands[window].retranslate()
+            self._commands[window].choose(Scheme(self.remembered.scheme), language)
+            self._list_recent(window)
+        self._remember(language=language)
+
+    def set_scheme(self, scheme: Scheme) -> None:
+        """Show the colours of ``scheme``."""
+        self._remember(scheme=scheme.value)
+        self._dress()
+
+    def close(self) -> None:
+        """Wait until what is being written is written."""
+        self.engine.close()
+
+    def _connect(self, window: Window, commands: Commands) -> None:
+        actions = window.actions_table
+        window.closed.connect(self._forget_window)
+        window.searched.connect(self._remember_search)
+        window.filing.note_used.connect(self._remember_note)
+        window.filing.folder_used.connect(self._remember_folder)
+        window.status.language_chosen.connect(self.set_language)
+        window.file.drafts_found.connect(partial(self._offer_drafts, window))
+        window.compose.chooser.kind_chosen.connect(partial(self._begin, window))
+        window.compose.chooser.themes_wanted.connect(partial(self._ask_for_themes, window))
+        window.compose.chooser.opening_wanted.connect(actions["open-note"].trigger)
+        actions["new-note"].triggered.connect(partial(self._new_note, window))
+        actions["from-themes"].triggered.connect(partial(self._ask_for_themes, window))
+        actions["new-window"].triggered.connect(self.open_window)
+        actions["quit"].triggered.connect(self._quit)
+        actions["history"].triggered.connect(self._keep_history)
+        for scheme in Scheme:
+            commands.schemes()[scheme.value].triggered.connect(partial(self.set_scheme, scheme))
+        for language in Language:
+            action = commands.languages()[language.value]
+            action.triggered.connect(partial(self.set_language, language))
+
+    def _dress(self, _: object = None) -> None:
+        """Give every window its palette; the fonts follow the system's."""
+        self._qt.setPalette(palette_for(Scheme(self.remembered.scheme)))
+        self._qt.setFont(font())
+
+    def _speak(self, language: Language) -> None:
+        """Take the catalogues of ``language`` for those of the one before."""
+        QLocale.setDefault(QLocale(language.tag.replace("-", "_")))
+        for translator in self._translators:
+            self._qt.removeTranslator(translator)
+        shipped = str(self._workspace.places.resources / "translations")
+        qt_own = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+        self._translators = []
+        for name, folder in ((f"qtbase_{language}", qt_own), (f"briefer_{language}", shipped)):
+            translator = QTranslator(self)
+            if translator.load(name, folder):
+                self._qt.installTranslator(translator)
+                self._translators.append(translator)
+
+    def _begin(self, window: Window, kind: str, language: Language) -> None:
+        window.take_note(blank(self._workspace, kind, language))
+
+    def _new_note(self, window: Window) -> None:
+        """Offer the kinds of notes: here where no note is open, otherwise in a new window."""
+        where = window if window.desk.note is None else self.open_window()
+        where.compose.focus_note()
+
+    def _ask_for_themes(self, window: Window) -> None:
+        themes = [(rule.theme, count) for rule, count in self.shelf.listing.themes]
+        templates = tuple(self._workspace.templates.values())
+        languages = (self.language, window.compose.chooser.note_language)
+        dialog = FromThemes(templates, themes, languages, window)
+        if dialog.exec():
+            self._compose(window, dialog.order())
+        dialog.deleteLater()
+
+    def _compose(self, window: Window, order: Order) -> None:
+        def draft(session: Session) -> Composed:
+            return compose(session, order)
+
+        job = self.engine.work_on_library(draft)
+        job.succeeded.connect(partial(self._show_draft, window))
+
+    def _show_draft(self, window: Window, composed: Composed) -> None:
+        where = window if window.desk.note is None else self.open_window()
+        where.file.begin(composed.note)
+        if composed.notices:
+            messages = self._workspace.messages
+            told = " ".join(messages.tell(one, self.language) for one in composed.notices)
+            where.bar.tell(told)
+
+    def _offer_drafts(self, window: Window, drafts: tuple[Draft, ...]) -> None:
+        dialog = Recovery(drafts, self.language, window)
+        dialog.recovered.connect(partial(self._recover, window))
+        dialog.thrown_away.connect(window.file.forget)
+        dialog.finished.connect(window.file.leave_drafts)
+        dialog.open()
+
+    def _recover(self, window: Window, draft: Draft) -> None:
+        where = window if window.desk.note is None else self.open_window()
+        where.file.recover(draft, window.file.hand_over(draft))
+
+    def _list_recent(self, window: Window) -> None:
+        menu = window.actions_table.menu("recent")
+        menu.clear()
+        for path in self.remembered.recent:
+            action = menu.addAction(path.name)
+            action.setToolTip(str(path))
+            action.triggered.connect(partial(self._open_recent, window, path))
+        menu.setToolTipsVisible(True)
+        menu.setEnabled(bool(self.remembered.recent))
+
+    def _open_recent(self, window: Window, path: Path) -> None:
+        window.filing.then(partial(window.file.open, path))
+
+    def _remember_note(self, path: Path) -> None:
+        self._keep(self.remembered.with_recent(path))
+        for window in self.windows:
+            self._list_recent(window)
+
+    def _remember_search(self, words: str) -> None:
+        self._keep(self.remembered.with_search(words))
+        for window in self.windows:
+            window.search.set_history(self.remembered.searches)
+
+    def _remember_folder(self, folder: Path) -> None:
+        self._remember(export_folder=folder)
+
+    def _keep_history(self, keep: bool) -> None:
+        """Keep history from now on, or forget what there is and keep none."""
+        kept = replace(self.remembered, keep_history=keep)
+        self._keep(kept if keep else kept.forgotten())
+        for window in self.windows:
+            window.actions_table["history"].setChecked(keep)
+            window.search.set_history(self.remembered.searches)
+            self._list_recent(window)
+
+    def _remember(self, **changes: object) -> None:
+        self._keep(replace(self.remembered, **changes))  # type: ignore[arg-type]
+
+    def _keep(self, remembered: Remembered) -> None:
+        if remembered == self.remembered:
+            return
+        self.remembered = remembered
+        places = self._workspace.places
+
+        def write(_: Progress) -> None:
+            remember(places, remembered)
+
+        self.engine.file_work(write).failed.connect(self.engine.trouble_met)
+
+    def _keep_drafts(self) -> None:
+        for window in self.windows:
+            window.file.keep_draft()
+
+    def _tell(self, problem: Problem) -> None:
+        if self.windows:
+            said = self._workspace.messages.tell(problem, self.language)
+            self.windows[-1].bar.tell(said, warns=True)
+
+    def _forget_window(self, window: Window) -> None:
+        self._remember(layout=window.layout_kept.kept())
+        self.windows.remove(window)
+        del self._commands[window]
+        window.deleteLater()
+        if not self.windows:
+            self._qt.quit()
+
+    def _quit(self) -> None:
+        """Close the windows one after the other; the first that stays open ends it."""
+        for window in tuple(self.windows):
+            window.close()

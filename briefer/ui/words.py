@@ -1,0 +1,53 @@
+"""How the window names documents and places in them, in a word or two."""
+
+from datetime import date, datetime
+
+from babel.dates import format_date, format_time
+
+from briefer.domain.dates import PartialDate
+from briefer.domain.document import Holding
+from briefer.domain.language import Language
+from briefer.domain.note import Citation
+from briefer.domain.passage import Passage
+
+
+def name_of(name: str) -> str:
+    """Return a document's short name as words: "halifax-2019" is "Halifax 2019"."""
+    words = " ".join(name.replace("_", "-").split("-"))
+    return words[:1].upper() + words[1:]
+
+
+def place_of(passage: Passage, holding: Holding | None) -> str:
+    """Return where ``passage`` stands, in one line: document, section, paragraph."""
+    name = name_of(holding.name) if holding else ""
+    return _place(name, passage.heading_path, passage.number)
+
+
+def source_of(citation: Citation) -> str:
+    """Return what ``citation`` cites, in one line: document, section, paragraph."""
+    return _place(name_of(citation.name), citation.heading_path, citation.number)
+
+
+def _place(name: str, headings: tuple[str, ...], number: int) -> str:
+    parts = [name, *headings[-1:]]
+    return f"{' › '.join(part for part in parts if part)} · ¶ {number}"
+
+
+def date_of(day: PartialDate, language: Language) -> str:
+    """Return ``day`` as ``language`` writes it, as exact as it is known."""
+    locale = language.tag.replace("-", "_")
+    pattern = ("y", "MMMM y", "d MMMM y" if language is Language.FR else "MMMM d, y")
+    exactness = bool(day.month) + bool(day.day)
+    on = date(day.year, day.month or 1, day.day or 1)
+    return format_date(on, pattern[exactness], locale)
+
+
+def time_of(moment: datetime, language: Language) -> str:
+    """Return the time of the day of ``moment`` as ``language`` writes it: 14:02, 14 h 02."""
+    return format_time(moment, "HH 'h' mm" if language is Language.FR else "HH:mm", locale="en")
+
+
+def date_time_of(moment: datetime, language: Language) -> str:
+    """Return day and time of ``moment`` as ``language`` writes them."""
+    day = date_of(PartialDate(moment.year, moment.month, moment.day), language)
+    return f"{day}, {time_of(moment, language)}"
