@@ -88,7 +88,7 @@ MENUS: tuple[tuple[str, str, tuple[Entry, ...]], ...] = (
         (
             Entry("add", QT_TRANSLATE_NOOP("Actions", "&Add passage to note"), key="Ctrl+Return"),
             Entry("add-to", QT_TRANSLATE_NOOP("Actions", "Add passage to &section"), submenu=True),
-            Entry("write", QT_TRANSLATE_NOOP("Actions", "&Write a paragraph"), "Ctrl+Shift+P"),
+            Entry("write", QT_TRANSLATE_NOOP("Actions", "Write a para&graph"), "Ctrl+Shift+P"),
             LINE,
             Entry("outline", QT_TRANSLATE_NOOP("Actions", "&Outline"), "Ctrl+1"),
             Entry("preview", QT_TRANSLATE_NOOP("Actions", "Pre&view"), "Ctrl+2"),

@@ -15,7 +15,7 @@ from briefer.progress import Progress
 from briefer.ui.commands import Commands
 from briefer.ui.engine import Engine
 from briefer.ui.from_themes import FromThemes
-from briefer.ui.look import Scheme, font, palette_for
+from briefer.ui.look import Scheme, bars, font, palette_for, tones
 from briefer.ui.recovery import Recovery
 from briefer.ui.shelf import Shelf
 from briefer.ui.trouble import Troubles
@@ -132,8 +132,10 @@ class Application(QObject):
 
     def _dress(self, _: object = None) -> None:
         """Give every window its palette; the fonts follow the system's."""
-        self._qt.setPalette(palette_for(Scheme(self.remembered.scheme)))
+        palette = palette_for(Scheme(self.remembered.scheme))
+        self._qt.setPalette(palette)
         self._qt.setFont(font())
+        self._qt.setStyleSheet(bars(tones(palette)))
 
     def _speak(self, language: Language) -> None:
         """Take the catalogues of ``language`` for those of the one before."""

@@ -30,6 +30,7 @@ class Commands(QObject):
         self._languages = self._choices("language", [language.value for language in Language])
         for name, do in self._table().items():
             self._actions[name].triggered.connect(do)
+        self._actions["beside"].toggled.connect(window.show_beside)
         window.desk.undo_stack.undoTextChanged.connect(self._name_undo)
         window.desk.undo_stack.redoTextChanged.connect(self._name_redo)
         window.desk.undo_stack.canUndoChanged.connect(self._actions["undo"].setEnabled)
@@ -202,7 +203,9 @@ class Commands(QObject):
             window.source.setFocus,
             window.compose.focus_note,
         )
-        goals[(here + 1) % len(goals)]()
+        there = (here + 1) % len(goals)
+        window.layout_kept.bring(panes[there])
+        goals[there]()
 
     def _show_shortcuts(self) -> None:
         lines = [f"{key:<16}{words}" for words, key in self._actions.with_shortcuts()]

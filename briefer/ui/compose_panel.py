@@ -75,6 +75,18 @@ class ComposePanel(QWidget):
         """Show outline, preview or checks."""
         self._tabs.setCurrentIndex(tab)
 
+    def lend_preview(self) -> PreviewPanel:
+        """Return the preview, to stand elsewhere; its tab goes meanwhile."""
+        if self.tab == PREVIEW:
+            self.show_tab(OUTLINE)
+        self._tabs.setTabVisible(PREVIEW, False)
+        return self.preview
+
+    def take_preview_back(self) -> None:
+        """Show the preview in its tab again."""
+        self._pages.insertWidget(PREVIEW, self.preview)
+        self._tabs.setTabVisible(PREVIEW, True)
+
     def show_note(self, note: Note | None) -> None:
         """Show ``note``, or the kinds to begin where there is none."""
         template = self.template(note)
@@ -148,16 +160,12 @@ class ComposePanel(QWidget):
         column.addWidget(Hairline(note))
         column.addWidget(self._pages, 1)
         column.addWidget(Hairline(note))
+        column.addWidget(self._tabs, 0, Qt.AlignmentFlag.AlignLeft)
         foot = QHBoxLayout()
-        foot.setContentsMargins(GAP, 0, GAP, STEP)
-        foot.addWidget(self._tabs, 0, Qt.AlignmentFlag.AlignTop)
-        foot.addStretch(1)
+        foot.setContentsMargins(BREAK, STEP, GAP, STEP)
+        foot.addWidget(self._length, 1)
         foot.addWidget(self._write)
         column.addLayout(foot)
-        last = QHBoxLayout()
-        last.setContentsMargins(BREAK, 0, BREAK, GAP)
-        last.addWidget(self._length, 1)
-        column.addLayout(last)
         self._body.addWidget(self.chooser)
         self._body.addWidget(note)
 

@@ -7,6 +7,9 @@ from PySide6.QtWidgets import QMainWindow, QSplitter, QWidget
 
 _LEFT, _CENTRE, _RIGHT = 264, 600, 416
 _BESIDE = 420
+_NARROWEST = 190
+_ALL, _TWO = 960, 700
+"""Widths of the window below which not all panes are shown, and only one is."""
 
 
 class DeskLayout:
@@ -16,15 +19,37 @@ class DeskLayout:
         self, window: QMainWindow, panes: tuple[QWidget, QWidget, QWidget, QWidget]
     ) -> None:
         narrow, hits, source, compose = panes
-        self._window = window
+        self._window, self._narrow, self._compose = window, narrow, compose
+        narrow.setMinimumWidth(_NARROWEST)
         self.reading = _splitter(Qt.Orientation.Vertical, "reading-splitter", hits, source)
         self.across = _splitter(
             Qt.Orientation.Horizontal, "desk-splitter", narrow, self.reading, compose
         )
+        self._front: QWidget = self.reading
         self.across.setStretchFactor(1, 3)
         self.across.setStretchFactor(2, 2)
         self.across.setSizes([_LEFT, _CENTRE, _RIGHT])
         self.reading.setSizes([330, 340])
+
+    def fit(self, width: int) -> None:
+        """Show as many panes as ``width`` has room for, the one in front among them."""
+        front = self._front
+        if width >= _ALL:
+            shown = {self._narrow, self.reading, self._compose}
+        elif width >= _TWO:
+            shown = {self.reading, self._narrow if front is self._narrow else self._compose}
+        else:
+            shown = {front}
+        for pane in (self._narrow, self.reading, self._compose):
+            pane.setVisible(pane in shown)
+
+    def bring(self, pane: QWidget) -> None:
+        """Bring the pane that holds ``pane`` to the front, where not all are shown."""
+        parts = (self._narrow, self.reading, self._compose)
+        held = [one for one in parts if one is pane or one.isAncestorOf(pane)]
+        if held:
+            self._front = held[0]
+            self.fit(self._window.width())
 
     def put_beside(self, pane: QWidget) -> None:
         """Give ``pane`` the place beside the others."""

@@ -1,6 +1,6 @@
 """How a row of the left pane is drawn: a heading, or a tick box with its label and count."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QSize, Qt
+from PySide6.QtCore import QLocale, QModelIndex, QPersistentModelIndex, QPointF, QRect, QSize, Qt
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -103,7 +103,7 @@ def _draw_row(
     side = round(height * _BOX)
     box = QRect(line.left(), line.center().y() - side // 2, side, side)
     _draw_box(painter, option, box, (row.kind is Kind.LANGUAGE, ticked))
-    written = option.locale.toString(count)
+    written = QLocale().toString(count)
     painter.setFont(_small(option.font))
     painter.setPen(own.muted)
     painter.drawText(line, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignTrailing, written)

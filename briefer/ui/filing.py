@@ -80,7 +80,7 @@ class Filing(QObject):
         note = self._desk.note
         if note is None:
             return
-        kinds = f"{self.tr('Word document')} (*.docx);;{self.tr('Web page')} (*.html)"
+        kinds = self.tr("Word document") + " (*.docx);;" + self.tr("Web page") + " (*.html)"
         at = self._suggested(note, ".docx")
         if path := self._ask_where(self.tr("Export note"), at, kinds):
             self._export(note, path)
@@ -251,13 +251,14 @@ class Filing(QObject):
     def _suggested(self, note: Note, suffix: str) -> Path:
         """Return a file name that says what the note is: its date, its title."""
         title = " ".join(_NOT_IN_NAMES.sub(" ", note.title).split())[:_LONGEST_NAME].strip(" .")
-        name = f"{date.today().isoformat()}_{title or self.tr('Note')}{suffix}"
+        title = title or self.tr("Note")
+        name = f"{date.today().isoformat()}_{title}{suffix}"
         known = self._file.state.path
         folder = self.folder or (known.parent if known else Path.home())
         return folder / name
 
     def _note_filter(self) -> str:
-        return f"{self.tr('Briefer notes')} (*.briefnote)"
+        return self.tr("Briefer notes") + " (*.briefnote)"
 
     def _title(self) -> str:
         note = self._desk.note

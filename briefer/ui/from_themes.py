@@ -58,6 +58,7 @@ class FromThemes(QDialog):
         self._list = QListView(self)
         self._list.setObjectName("draft-themes")
         self._list.setModel(self._themes)
+        self._list.setSpacing(2)
         self._per = QSpinBox(self)
         self._per.setObjectName("draft-per-theme")
         self._per.setRange(1, _MOST)

@@ -3,17 +3,7 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, QPointF, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import (
-    QColor,
-    QFont,
-    QFontMetricsF,
-    QMouseEvent,
-    QPainter,
-    QPen,
-    QTextCharFormat,
-    QTextLayout,
-    QTextOption,
-)
+from PySide6.QtGui import QFontMetricsF, QMouseEvent, QPainter, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QStyle,
@@ -21,10 +11,12 @@ from PySide6.QtWidgets import (
     QStyleOptionViewItem,
 )
 
+from briefer.domain.document import Span
 from briefer.domain.query import Hit
 from briefer.ui.hits_model import HitRole, Index
 from briefer.ui.icons import icon
 from briefer.ui.look import BREAK, GAP, SMALL, STEP, TEXT, Tones, font, tones
+from briefer.ui.typeset import Typesetter, Words
 
 _NARROW = 560
 _BUTTON = 28
@@ -47,17 +39,16 @@ class HitDelegate(QStyledItemDelegate):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._text, self._small = font(TEXT), font(SMALL)
-        self.hovered = -1
+        self.refresh()
 
     def refresh(self) -> None:
         """Measure anew: the fonts have changed."""
-        self._text, self._small = font(TEXT), font(SMALL)
+        self._text, self._small = Typesetter(font(TEXT)), font(SMALL)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: ARG002
         """Return how high a row is, the same for all: rows keep their place."""
         width = option.rect.width()
-        text = QFontMetricsF(self._text).lineSpacing() * _lines(width)
+        text = self._text.spacing * _lines(width)
         small = QFontMetricsF(self._small).lineSpacing()
         return QSize(0, round(text + small) + 2 * GAP + STEP + STEP // 2)
 
@@ -89,7 +80,7 @@ class HitDelegate(QStyledItemDelegate):
         small = QFontMetricsF(self._small).lineSpacing()
         left, width = rect.left() + BREAK, rect.width() - 2 * BREAK
         lines = _lines(rect.width())
-        height = QFontMetricsF(self._text).lineSpacing() * lines
+        height = self._text.spacing * lines
         text = QRectF(left, rect.top() + GAP, width - _BUTTON - GAP, height)
         foot = QRectF(left, text.bottom() + STEP, width, small)
         button = QRect(
@@ -114,17 +105,10 @@ class HitDelegate(QStyledItemDelegate):
             painter.drawRect(QRectF(rect).adjusted(1, 1, -1.5, -1.5))
 
     def _words(self, painter: QPainter, plan: _Plan, hit: Hit, own: Tones) -> None:
-        layout = _laid_out(hit, self._text, own, plan.text.width())
-        first, last = _window(layout, hit, plan.lines)
-        metrics, top = QFontMetricsF(self._text), plan.text.top()
+        words = _excerpt(hit)
+        layout = self._text.at_most(plan.lines, words, plan.text.width(), own.mark)
         painter.setPen(own.text)
-        offset = layout.lineAt(first).y() if layout.lineCount() else 0
-        painter.save()
-        painter.setClipRect(plan.text)
-        layout.draw(painter, QPointF(plan.text.left(), top - offset))
-        painter.restore()
-        if last < layout.lineCount() - 1:
-            _fade(painter, plan.text, metrics, self._text, own)
+        layout.draw(painter, plan.text.topLeft())
 
     def _foot(self, painter: QPainter, rect: QRectF, index: Index, own: Tones) -> None:
         hit: Hit = index.data(HitRole.HIT)
@@ -173,43 +157,11 @@ def _lines(width: int) -> int:
     return 2 if width > _NARROW else 3
 
 
-def _laid_out(hit: Hit, own_font: QFont, own: Tones, width: float) -> QTextLayout:
-    layout = QTextLayout(" ".join(hit.snippet.text.split("\n")), own_font)
-    marked = QTextCharFormat()
-    marked.setFontWeight(QFont.Weight.DemiBold)
-    marked.setBackground(own.mark)
-    formats: list[QTextLayout.FormatRange] = []
-    for mark in hit.snippet.marks:
-        one = QTextLayout.FormatRange()
-        one.start, one.length, one.format = mark.start, mark.end - mark.start, marked
-        formats.append(one)
-    layout.setFormats(formats)
-    layout.setTextOption(QTextOption(Qt.AlignmentFlag.AlignLeft))
-    layout.beginLayout()
-    height = 0.0
-    spacing = QFontMetricsF(own_font).lineSpacing()
-    while (line := layout.createLine()).isValid():
-        line.setLineWidth(width)
-        line.setPosition(QPointF(0, height))
-        height += spacing
-    layout.endLayout()
-    return layout
-
-
-def _window(layout: QTextLayout, hit: Hit, lines: int) -> tuple[int, int]:
-    """Return the first and last line to show: those with the first marked word in them."""
-    if not layout.lineCount() or not hit.snippet.marks:
-        return 0, lines - 1
-    at = layout.lineForTextPosition(hit.snippet.marks[0].start).lineNumber()
-    first = max(0, min(at - 1 if at >= lines else 0, layout.lineCount() - lines))
-    return first, first + lines - 1
-
-
-def _fade(
-    painter: QPainter, rect: QRectF, metrics: QFontMetricsF, own_font: QFont, own: Tones
-) -> None:
-    """Draw the sign that the passage goes on."""
-    sign = "…"
-    painter.setFont(own_font)
-    painter.setPen(QColor(own.muted))
-    painter.drawText(QPointF(rect.right() + STEP / 2, rect.bottom() - metrics.descent()), sign)
+def _excerpt(hit: Hit) -> Words:
+    """Return the words shown of a hit, with … where the passage goes on."""
+    shown, whole = hit.snippet.text, hit.passage.text
+    before = "" if whole.startswith(shown) else "… "
+    after = "" if whole.endswith(shown) else "…"
+    moved = len(before)
+    marks = (Span(mark.start + moved, mark.end + moved) for mark in hit.snippet.marks)
+    return Words(f"{before}{shown.rstrip() if after else shown}{after}", tuple(marks))

@@ -76,9 +76,11 @@ class HitsPanel(QWidget):
         self.retranslate()
 
     def show_hits(self, hits: Hits) -> None:
-        """Show ``hits``; the chosen passage stays chosen where it is among them."""
+        """Show ``hits``; for the same words the chosen passage stays chosen where it is among
+        them, for other words the first one is."""
+        same = self._hits is not None and self._hits.query.words == hits.query.words
         self._hits = hits
-        kept = self.current()
+        kept = self.current() if same else None
         self._model.show_hits(hits)
         self._body.setCurrentWidget(self.view if hits.hits else self.way_out)
         if not hits.hits:
@@ -169,7 +171,7 @@ class HitsPanel(QWidget):
         view.setDragDropMode(QAbstractItemView.DragDropMode.DragOnly)
         view.setFrameShape(QListView.Shape.NoFrame)
         view.setMouseTracking(True)
-        view.setMinimumSize(QSize(240, 120))
+        view.setMinimumSize(QSize(240, 72))
         return view
 
     def _lay_out(self) -> None:

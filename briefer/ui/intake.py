@@ -95,13 +95,13 @@ class Intake(QObject):
         Report(self.tr("Added summaries"), said, lines, self._window).open()
 
     def _lines(self, batch: Batch) -> list[str]:
-        failed = [f"✗ {one.path.name}: {self.tell(one.problem)}" for one in batch.failed]
+        failed = [f"✗ {one.path.name} – {self.tell(one.problem)}" for one in batch.failed]
         added: list[str] = []
         for one in batch.imported:
             added.append(f"✓ {_named(one.holding)}")
             added += [f"    {self.tell(notice)}" for notice in one.notices]
         there = self.tr("already in the library")
-        return [*failed, *added, *(f"= {_named(one)}: {there}" for one in batch.unchanged)]
+        return [*failed, *added, *(f"= {_named(one)} – {there}" for one in batch.unchanged)]
 
     def _tell_cancelled(self) -> None:
         self._bar.tell(self.tr("Stopped. What was added before is kept."))

@@ -4,7 +4,7 @@ import time
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from briefer.errors import Problem
 from briefer.progress import Cancelled, Progress
@@ -66,6 +66,7 @@ class Lane(QObject):
     def __init__(self, name: str, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._pool = ThreadPoolExecutor(max_workers=1, thread_name_prefix=name)
+        self._coming: list[Job] = []
         self._waiting: list[Job] = []
 
     @property
@@ -74,11 +75,16 @@ class Lane(QObject):
         return not self._waiting
 
     def run(self, job: Job) -> Job:
-        """Return ``job``, to be done when those before it are."""
+        """Return ``job``, to be done when those before it are.
+
+        It begins in the next turn of the event loop, when whoever asked for it listens to its
+        signals.
+        """
+        self._coming.append(job)
         self._waiting.append(job)
         job.setParent(self)
         job.finished.connect(self._forget)
-        self._pool.submit(job.run)
+        QTimer.singleShot(0, self, self._begin)
         return job
 
     def close(self, last: Callable[[], object] | None = None, cancel: bool = True) -> None:
@@ -86,12 +92,16 @@ class Lane(QObject):
         wait for the end of all."""
         for job in self._waiting if cancel else ():
             job.cancel()
+        while self._coming:
+            self._begin()
         if last:
             self._pool.submit(last)
         self._pool.shutdown(wait=True)
 
+    def _begin(self) -> None:
+        if self._coming:
+            self._pool.submit(self._coming.pop(0).run)
+
     def _forget(self) -> None:
-        job = self.sender()
-        if isinstance(job, Job):
-            self._waiting.remove(job)
-            job.deleteLater()
+        """Let the job that has finished go: always the one that has waited longest."""
+        self._waiting.pop(0).deleteLater()

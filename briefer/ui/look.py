@@ -17,7 +17,7 @@ TEXT, READING, SMALL, HEADING, TITLE = 10.5, 11.5, 9.5, 13.0, 16.0
 """Sizes of type in points."""
 
 LEADING = 1.45
-"""Of the reading pane, in lines of the font."""
+"""Of the reading pane, in sizes of the type, but never under one line of the font."""
 
 MEASURE = 72
 """How many characters a line of the reading pane has at most."""
@@ -60,7 +60,7 @@ _LIGHT = _tones(
 )  # fmt: skip
 _DARK = _tones(
     "#1e2126", "#25292f", "#2b3037", "#e7eaee", "#a5aeba", "#383e47", "#78828f",
-    "#7ab8e8", "#10202c", "#2b4154", "#5a4a12", "#f0ac62", "#86c9a0",
+    "#7ab8e8", "#10202c", "#29384a", "#5a4a12", "#f0ac62", "#86c9a0",
 )  # fmt: skip
 _CONTRAST_LIGHT = _tones(
     "#ffffff", "#ffffff", "#ffffff", "#000000", "#1a1a1a", "#000000", "#000000",
@@ -126,6 +126,21 @@ def _palette(own: Tones) -> QPalette:
         palette.setColor(off, one, own.line)
     palette.setColor(off, role.Highlight, own.hairline)
     return palette
+
+
+def bars(own: Tones) -> str:
+    """Return the style of scroll bars: narrow, without arrows, over whatever they stand on."""
+    handle = "background: {0}; border-radius: 3px; margin: 2px;"
+    return (
+        "QScrollBar { background: transparent; border: none; }"
+        "QScrollBar:vertical { width: 11px; } QScrollBar:horizontal { height: 11px; }"
+        f"QScrollBar::handle {{ {handle.format(own.line.name())} }}"
+        "QScrollBar::handle:vertical { min-height: 28px; }"
+        "QScrollBar::handle:horizontal { min-width: 28px; }"
+        f"QScrollBar::handle:hover {{ {handle.format(own.muted.name())} }}"
+        "QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }"
+        "QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }"
+    )
 
 
 def font(size: float = TEXT, bold: bool = False) -> QFont:

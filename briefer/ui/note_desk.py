@@ -64,8 +64,8 @@ class NoteDesk(QObject):
 
     def show(self, note: Note | None, template: NoteTemplate | None = None) -> None:
         """Put ``note`` on the desk; picks go to the part for news of its ``template`` at first."""
-        self.undo_stack.clear()
         self.note, self.section = note, ""
+        self.undo_stack.clear()
         if note and note.sections:
             parts = template.sections if template else ()
             news = next((part.id for part in parts if part.news), "")

@@ -10,7 +10,7 @@ from PySide6.QtCore import (
     QSize,
     Qt,
 )
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen, QTextLayout, QTextOption
+from PySide6.QtGui import QFontMetricsF, QPainter, QPen, QTextLayout
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTreeView
 
 from briefer.domain.language import Language
@@ -18,6 +18,7 @@ from briefer.domain.note import Paragraph, Paraphrase, Quotation
 from briefer.ui.icons import icon
 from briefer.ui.look import BREAK, GAP, SMALL, STEP, TEXT, Tones, font, tones
 from briefer.ui.outline_model import ROW, ItemRow, SectionRow
+from briefer.ui.typeset import Typesetter, Words
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -41,7 +42,8 @@ class OutlineDelegate(QStyledItemDelegate):
 
     def refresh(self) -> None:
         """Measure anew: the fonts have changed."""
-        self._text, self._small = font(TEXT), font(SMALL)
+        self._text, self._guidance = Typesetter(font(TEXT)), Typesetter(font(SMALL))
+        self._small = font(SMALL)
         self._heading = font(TEXT + 0.5, bold=True)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
@@ -51,17 +53,15 @@ class OutlineDelegate(QStyledItemDelegate):
         if isinstance(row, SectionRow):
             height = QFontMetricsF(self._heading).lineSpacing() + 2 * GAP
             if not row.items and row.guidance:
-                guidance = _laid_out(row.guidance, self._small, width - 2 * BREAK - _ARROW - GAP)
-                height += guidance.boundingRect().height() + STEP
+                lines = self._guiding(row, width).lineCount()
+                height += lines * self._guidance.spacing + STEP
             return QSize(width, round(height))
         if isinstance(row, ItemRow) and row.item.id == self.editing:
             return QSize(width, self.editor_height + GAP)
         if isinstance(row, ItemRow):
-            spacing = QFontMetricsF(self._text).lineSpacing()
-            words = self._item_layout(row, self._text_width(width))
-            lines = min(words.lineCount(), MOST_LINES)
+            lines = self._item_layout(row, self._text_width(width)).lineCount()
             small = QFontMetricsF(self._small).lineSpacing()
-            return QSize(width, round(lines * spacing + small + 2 * GAP + 2 * STEP))
+            return QSize(width, round(lines * self._text.spacing + small + 2 * GAP + 2 * STEP))
         return super().sizeHint(option, index)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -99,7 +99,7 @@ class OutlineDelegate(QStyledItemDelegate):
         self._count(painter, rect, base, row, own)
         if not row.items and row.guidance:
             painter.setPen(own.muted)
-            guidance = _laid_out(row.guidance, self._small, rect.width() - 2 * BREAK - _ARROW - GAP)
+            guidance = self._guiding(row, rect.width())
             guidance.draw(painter, QPointF(left, rect.top() + GAP + metrics.lineSpacing() + 2))
         self._focus(painter, option, QRectF(rect), own)
 
@@ -128,30 +128,22 @@ class OutlineDelegate(QStyledItemDelegate):
                 QRectF(rect.left(), rect.top() + 5, 3, rect.height() - 10), own.warning
             )
         left, top = rect.left() + GAP + STEP / 2, rect.top() + GAP - 1
-        spacing = QFontMetricsF(self._text).lineSpacing()
         words = self._item_layout(row, self._text_width(option.rect.width()))
-        lines = min(words.lineCount(), MOST_LINES)
         painter.setPen(own.text if row.item.text.strip() else own.muted)
-        painter.save()
-        painter.setClipRect(QRectF(left, top, rect.width(), lines * spacing + 1))
         words.draw(painter, QPointF(left, top))
-        painter.restore()
-        if words.lineCount() > lines:
-            mark = QPointF(rect.right() - GAP - STEP, top + lines * spacing - 4)
-            painter.setPen(own.muted)
-            painter.drawText(mark, "…")
-        self._foot(painter, QRectF(left, top + lines * spacing + STEP, 0, 0), rect, row, own)
+        foot = QPointF(left, top + words.lineCount() * self._text.spacing + STEP)
+        self._foot(painter, foot, rect, row)
         self._focus(painter, option, rect, own)
 
-    def _foot(self, painter: QPainter, at: QRectF, card: QRectF, row: ItemRow, own: Tones) -> None:
-        metrics = QFontMetricsF(self._small)
-        base = at.top() + metrics.ascent()
+    def _foot(self, painter: QPainter, at: QPointF, card: QRectF, row: ItemRow) -> None:
+        own, metrics = tones(self._view.palette()), QFontMetricsF(self._small)
+        base = at.y() + metrics.ascent()
         painter.setFont(self._small)
         kind, warned = self._kind(row)
         painter.setPen(own.warning if warned else own.muted)
-        painter.drawText(QPointF(at.left(), base), kind)
+        painter.drawText(QPointF(at.x(), base), kind)
         if row.source:
-            left = at.left() + metrics.horizontalAdvance(kind + "  ")
+            left = at.x() + metrics.horizontalAdvance(kind + "  ")
             room = card.right() - GAP - left
             painter.setPen(own.muted)
             source = metrics.elidedText(row.source, Qt.TextElideMode.ElideMiddle, room)
@@ -179,29 +171,18 @@ class OutlineDelegate(QStyledItemDelegate):
             painter.drawRoundedRect(rect.adjusted(1, 1, -1, -1), 5, 5)
 
     def _item_layout(self, row: ItemRow, width: float) -> QTextLayout:
-        text = " ".join(row.item.text.split("\n"))
+        opening, closing = "", ""
         if isinstance(row.item, Quotation):
             french = self.note_language is Language.FR
-            text = f"«\u00a0{text}\u00a0»" if french else f"“{text}”"
-        if not text.strip():
-            text = self.tr("Empty paragraph")
-        words = text + (_superscript(row.number) if row.number else "")
-        return _laid_out(words, self._text, width)
+            opening, closing = ("«\u00a0", "\u00a0»") if french else ("“", "”")
+        text = row.item.text.strip() or self.tr("Empty paragraph")
+        ending = closing + (_superscript(row.number) if row.number else "")
+        return self._text.at_most(MOST_LINES, Words(opening + text, ending=ending), width)
+
+    def _guiding(self, row: SectionRow, width: int) -> QTextLayout:
+        room = width - 2 * BREAK - _ARROW - GAP
+        return self._guidance.at_most(MOST_LINES, Words(row.guidance), room)
 
 
 def _superscript(number: int) -> str:
     return "".join("⁰¹²³⁴⁵⁶⁷⁸⁹"[int(digit)] for digit in str(number))
-
-
-def _laid_out(text: str, own_font: QFont, width: float) -> QTextLayout:
-    layout = QTextLayout(text, own_font)
-    layout.setTextOption(QTextOption(Qt.AlignmentFlag.AlignLeft))
-    spacing = QFontMetricsF(own_font).lineSpacing()
-    layout.beginLayout()
-    height = 0.0
-    while (line := layout.createLine()).isValid():
-        line.setLineWidth(max(width, 40.0))
-        line.setPosition(QPointF(0, height))
-        height += spacing
-    layout.endLayout()
-    return layout

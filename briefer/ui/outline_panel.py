@@ -112,13 +112,13 @@ class OutlinePanel(QWidget):
         self._close_editor()
         editor = WordingEditor(item, self.view.viewport())
         self._editor = editor
-        self._delegate.editing, self._delegate.editor_height = id, editor.sizeHint().height()
+        self._delegate.editing, self._delegate.editor_height = id, editor.height_needed()
         self.view.setIndexWidget(index, editor)
         editor.worded.connect(self._reword)
         editor.done.connect(self._leave_editor)
         editor.resized.connect(self._grow)
         editor.begin()
-        self.view.scheduleDelayedItemsLayout()
+        self._make_room()
 
     def edit_chosen(self) -> None:
         """Open the editor of the first chosen item, or open and close the chosen section."""
@@ -252,7 +252,13 @@ class OutlinePanel(QWidget):
     def _grow(self, height: int) -> None:
         if height != self._delegate.editor_height:
             self._delegate.editor_height = height
-            self.view.scheduleDelayedItemsLayout()
+            self._make_room()
+
+    def _make_room(self) -> None:
+        """Lay the rows out around the editor and show all of it."""
+        self.view.doItemsLayout()
+        if self._editor:
+            self.view.scrollTo(self.model.index_of(self._editor.item))
 
     def _follow_editor(self, note: Note | None) -> None:
         """Keep the open editor true to the note, or let it go with its item."""

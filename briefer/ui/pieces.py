@@ -44,6 +44,11 @@ class QuietButton(QToolButton):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setIcon(icon(icon_name, self.palette()))
 
+    def draw(self, icon_name: str) -> None:
+        """Show another icon."""
+        self._icon_name = icon_name
+        self.setIcon(icon(icon_name, self.palette()))
+
     def say(self, name: str, shown: bool = False) -> None:
         """Call the button ``name``, ``shown`` beside its icon or told by tooltip alone."""
         self.setAccessibleName(name)

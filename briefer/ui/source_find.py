@@ -2,7 +2,7 @@
 
 import unicodedata
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QLocale, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidget
 
@@ -95,7 +95,9 @@ class FindRow(QWidget):
     def show_count(self, at: int, of: int) -> None:
         """Say which match of how many is shown; nothing while nothing is looked for."""
         self._at, self._of = at, of
-        text = self.tr("{at} of {count}").format(at=at, count=of) if of else self.tr("Not found")
+        written = QLocale().toString
+        text = self.tr("{at} of {count}").format(at=written(at), count=written(of))
+        text = text if of else self.tr("Not found")
         self._count.setText(text if self.field.text().strip() else "")
         self._back.setEnabled(of > 0)
         self._next.setEnabled(of > 0)

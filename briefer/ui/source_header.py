@@ -1,6 +1,6 @@
 """The row above the document: what it is, its outline, the hits in turn, and what can be added."""
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QLocale, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
@@ -73,7 +73,8 @@ class SourceHeader(QWidget):
     def show_position(self, at: int, count: int) -> None:
         """Say that hit ``at`` of ``count`` is read; nothing where there are no hits."""
         self._at, self._of = at, count
-        text = self.tr("{at} of {count}").format(at=at, count=count)
+        written = QLocale().toString
+        text = self.tr("{at} of {count}").format(at=written(at), count=written(count))
         self._position.setText(text)
         for one in (self._back, self._position, self._next):
             one.setVisible(count > 0)

@@ -1,7 +1,7 @@
 """The line at the window's foot: how the note is kept, what the library holds, what is under way,
 and the language of the interface."""
 
-from PySide6.QtCore import QEvent, QTimer, Signal
+from PySide6.QtCore import QEvent, QLocale, QTimer, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from briefer.domain.language import Language
@@ -138,16 +138,17 @@ class Status(QWidget):
         self.idle.emit()
 
     def _tell_progress(self, done: int, total: int, what: str) -> None:
-        if self._shown is None or self.sender() is not self._shown:
+        if self._shown is None:
             return
-        count = f"{done} / {total}" if total else ""
+        written = QLocale().toString
+        count = f"{written(done)} / {written(total)}" if total else ""
         self._work.setText(" · ".join(part for part in (count, what[:60]) if part))
         self.progressed.emit(done, total, self._work.text())
 
     def _forget(self) -> None:
-        job = self.sender()
-        if isinstance(job, Job) and job in self._jobs:
-            self._jobs.remove(job)
+        """Let the job that has finished go: jobs are done in the order they come."""
+        self._jobs.pop(0)
+        self._timer.stop()
         self._hide_work()
         if self._jobs:
             self._timer.start()

@@ -158,7 +158,9 @@ class TitleBlock(QWidget):
         label = line.label.in_(language)
         field.setObjectName(f"header-{line.id}")
         field.setAccessibleName(label)
-        field.setPlaceholderText(line.guidance.in_(language) if line.guidance else "")
+        guidance = line.guidance.in_(language) if line.guidance else ""
+        field.setPlaceholderText(guidance)
+        field.setToolTip(guidance)
         field.textEdited.connect(partial(self._desk.fill, line.id))
         rows.addRow(label, field)
         return field
@@ -172,6 +174,7 @@ class TitleBlock(QWidget):
 
     def _open(self, shown: bool) -> None:
         self._lines.setVisible(shown)
+        self._more.draw("up" if shown else "down")
         self.opened.emit(shown)
 
 

@@ -33,8 +33,10 @@ class WayOut(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(2 * BREAK, 2 * BREAK, 2 * BREAK, BREAK)
         column.setSpacing(GAP)
-        for widget in (self._title, self._said, self._mean, self._unfilter, self._clear):
-            column.addWidget(widget, 0, Qt.AlignmentFlag.AlignLeft)
+        for label in (self._title, self._said):
+            column.addWidget(label)
+        for button in (self._mean, self._unfilter, self._clear):
+            column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         column.addStretch(1)
         self.retranslate()
 

@@ -4,7 +4,7 @@ from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QEvent, Signal
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QMainWindow, QVBoxLayout
 
 from briefer.domain.editing import Spot
@@ -74,6 +74,7 @@ class Window(QMainWindow):
     def take_note(self, note: Note) -> None:
         """Put the new ``note`` on the desk once the one there may leave."""
         self.filing.then(partial(self.file.begin, note))
+        self.layout_kept.bring(self.compose)
 
     def search_now(self) -> None:
         """Begin to answer: every passage can be found."""
@@ -107,6 +108,11 @@ class Window(QMainWindow):
         elif event.type() is QEvent.Type.ActivationChange and self.isActiveWindow():
             self.file.look_at_disk()
         super().changeEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show as many panes as there is room for."""
+        super().resizeEvent(event)
+        self.layout_kept.fit(event.size().width())
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Close once the note is saved or given up."""
@@ -162,6 +168,7 @@ class Window(QMainWindow):
     def _connect_search(self) -> None:
         searching = self.searching
         self.search.words_changed.connect(searching.set_words)
+        self.search.words_changed.connect(self._show_reading)
         self.search.filters_changed.connect(searching.set_filters)
         self.search.down_pressed.connect(self._go_to_hits)
         self.narrow.filters_changed.connect(searching.set_filters)
@@ -199,9 +206,19 @@ class Window(QMainWindow):
             for id in added:
                 self.compose.outline.edit(id)
 
+    def show_beside(self, beside: bool) -> None:
+        """Show the preview beside the outline, or in its tab."""
+        if beside:
+            self.layout_kept.put_beside(self.compose.lend_preview())
+        else:
+            self.compose.take_preview_back()
+
     def _search_again(self) -> None:
         self.status.show_indexed(True)
         self.searching.open()
+
+    def _show_reading(self) -> None:
+        self.layout_kept.bring(self.hits)
 
     def _show_filters(self, filters: Filters) -> None:
         listing = self.shelf.listing

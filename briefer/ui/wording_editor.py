@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
 
 from briefer.domain.note import Item, Paragraph
 from briefer.domain.quoting import is_quotation
-from briefer.ui.look import GAP, SMALL, STEP, TEXT, font, tones
+from briefer.ui.look import BREAK, GAP, SMALL, STEP, TEXT, font, tones
 from briefer.ui.pieces import QuietButton
 
 PAUSE_MS = 400
@@ -45,6 +45,7 @@ class WordingEditor(QWidget):
         self._text.installEventFilter(self)
         self._state = QLabel(self)
         self._state.setFont(font(SMALL, bold=True))
+        self._state.setWordWrap(True)
         self._hint = QLabel(self)
         self._hint.setFont(font(SMALL))
         self._hint.setWordWrap(True)
@@ -80,6 +81,11 @@ class WordingEditor(QWidget):
             self._told = text
             self._text.setPlainText(text)
 
+    def height_needed(self) -> int:
+        """Return how high the editor is with all of its words at its present width."""
+        wide = max(self.width(), self.minimumSizeHint().width())
+        return self.heightForWidth(wide)
+
     def finish(self) -> None:
         """Tell what has not been told yet."""
         self._pause.stop()
@@ -88,7 +94,7 @@ class WordingEditor(QWidget):
     def retranslate(self) -> None:
         """Set all texts anew."""
         self._text.setAccessibleName(self.tr("Wording"))
-        self._restore.say(self.tr("Restore the source’s words"), shown=True)
+        self._restore.say(self.tr("Use the source’s words"), shown=True)
         self._done.say(self.tr("Done"), shown=True)
         self._done.setToolTip(self.tr("Ctrl+Enter; Esc takes the changes back"))
         self._follow()
@@ -118,7 +124,7 @@ class WordingEditor(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(own.accent, 1.5))
         painter.setBrush(own.base)
-        painter.drawRoundedRect(self.rect().adjusted(1, 1, -2, -2), 5, 5)
+        painter.drawRoundedRect(self.rect().adjusted(BREAK, 3, -BREAK - 1, -3), 5, 5)
         painter.end()
         event.accept()
 
@@ -135,13 +141,13 @@ class WordingEditor(QWidget):
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
-        column.setContentsMargins(GAP, GAP, GAP, STEP)
+        column.setContentsMargins(BREAK + GAP, GAP + STEP, BREAK + GAP, GAP)
         column.setSpacing(STEP)
-        column.addWidget(self._text)
-        column.addWidget(self._hint)
+        for widget in (self._text, self._state, self._hint):
+            column.addWidget(widget)
         foot = QHBoxLayout()
-        foot.addWidget(self._state, 1)
         foot.addWidget(self._restore)
+        foot.addStretch(1)
         foot.addWidget(self._done)
         column.addLayout(foot)
 
@@ -175,8 +181,14 @@ class WordingEditor(QWidget):
     def _measure(self) -> None:
         metrics = self._text.fontMetrics()
         lines = max(2, min(self._rows(), _MOST_LINES))
-        self._text.setFixedHeight(lines * metrics.lineSpacing() + 2 * STEP + 4)
-        self.resized.emit(self.sizeHint().height())
+        policy = Qt.ScrollBarPolicy
+        long = self._rows() > _MOST_LINES
+        self._text.setVerticalScrollBarPolicy(
+            policy.ScrollBarAsNeeded if long else policy.ScrollBarAlwaysOff
+        )
+        around = 2 * round(self._text.document().documentMargin()) + STEP
+        self._text.setFixedHeight(lines * metrics.lineSpacing() + around)
+        self.resized.emit(self.height_needed())
 
     def _rows(self) -> int:
         return round(self._text.document().size().height())

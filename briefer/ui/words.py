@@ -39,12 +39,16 @@ def date_of(day: PartialDate, language: Language) -> str:
     pattern = ("y", "MMMM y", "d MMMM y" if language is Language.FR else "MMMM d, y")
     exactness = bool(day.month) + bool(day.day)
     on = date(day.year, day.month or 1, day.day or 1)
-    return format_date(on, pattern[exactness], locale)
+    written = format_date(on, pattern[exactness], locale)
+    first = language is Language.FR and day.day == 1
+    return f"1er{written[1:]}" if first else written
 
 
 def time_of(moment: datetime, language: Language) -> str:
     """Return the time of the day of ``moment`` as ``language`` writes it: 14:02, 14 h 02."""
-    return format_time(moment, "HH 'h' mm" if language is Language.FR else "HH:mm", locale="en")
+    return format_time(
+        moment, "HH\u00a0'h'\u00a0mm" if language is Language.FR else "HH:mm", locale="en"
+    )
 
 
 def date_time_of(moment: datetime, language: Language) -> str:
