@@ -1,6 +1,7 @@
 """Changes to a note: each returns the note as it is afterwards, the note before stays as it was.
 
-What is asked for items that the note does not hold changes nothing.
+What is asked for items that the note does not hold changes nothing. Where a file brought several
+sections of one id, that id is the first of them: nothing is put in twice.
 """
 
 from collections.abc import Callable, Collection, Iterator, Sequence
@@ -100,8 +101,10 @@ def restore(note: Note, id: str) -> Note:
 
 def retitle(note: Note, field: str, value: str) -> Note:
     """Return ``note`` with ``value`` in the line ``field`` of its title block."""
-    header = dict(note.header) | {field: value}
-    return replace(note, header=tuple(header.items()))
+    if all(known != field for known, _ in note.header):
+        return replace(note, header=(*note.header, (field, value)))
+    header = tuple((known, value if known == field else old) for known, old in note.header)
+    return replace(note, header=header)
 
 
 def repeated(note: Note) -> dict[str, str]:
@@ -125,22 +128,23 @@ def _reworded(item: Item, text: str) -> Item:
 
 
 def _with_item(note: Note, id: str, change: Callable[[Item], Item]) -> Note:
-    section = section_of(note, id)
-    if section is None:
-        return note
-    items = tuple(change(item) if item.id == id else item for item in section.items)
-    return _with_section(note, section.id, lambda _: items)
+    return replace(
+        note,
+        sections=tuple(
+            replace(one, items=tuple(change(item) if item.id == id else item for item in one.items))
+            for one in note.sections
+        ),
+    )
 
 
 def _with_section(
     note: Note, id: str, change: Callable[[tuple[Item, ...]], tuple[Item, ...]]
 ) -> Note:
-    return replace(
-        note,
-        sections=tuple(
-            replace(one, items=change(one.items)) if one.id == id else one for one in note.sections
-        ),
-    )
+    sections = list(note.sections)
+    at = next((at for at, one in enumerate(sections) if one.id == id), None)
+    if at is not None:
+        sections[at] = replace(sections[at], items=change(sections[at].items))
+    return replace(note, sections=tuple(sections))
 
 
 def _inserted(

@@ -32,8 +32,8 @@ def cited(pick: Pick, text: str, language: Language, words: Wording) -> str:
     line to be pasted anywhere."""
     opening, closing = quotation_marks(language)
     source = "".join(run.text for run in footnote(1, pick, language, words).runs)
-    address = pick.citation.source
-    web = f" {address}" if address and live(address) else ""
+    address = live(pick.citation.source)
+    web = f" {address}" if address else ""
     return f"{opening}{printable(text)}{closing} – {source}{web}"
 
 

@@ -39,8 +39,7 @@ class Answers:
         """Return the answer to ``query``; ``fetch`` gives passages by their ids. Raises
         ``Damaged``, also where ``fetch`` does not know a passage that the index holds."""
         finder = Finder(self._engine, self._facts.keys())
-        node, unfiltered = self._found(query, finder)
-        scores = self._filtered(unfiltered, query.filters)
+        node, scores = self._found(query, finder)
         best = self._first(scores, query)
         passages = fetch([self._facts[one].passage for one in best])
         hits = (
@@ -54,26 +53,26 @@ class Answers:
             query=query,
             count=len(scores),
             hits=tuple(hits),
-            facets=self._facets(unfiltered, scores, query),
+            facets=self._facets(finder, scores, query),
             did_you_mean=corrected,
             loosened=bool(scores) and node != parse(query.words, query.begun),
         )
 
     def _found(self, query: Query, finder: Finder) -> tuple[Node | None, Scores]:
-        """Return what was looked for, more loosely where need be, and what was found before any
-        filter: in titles alone where nothing else was that the filters let through."""
+        """Return what was looked for, more loosely where need be, and what was found of it that
+        the filters let through: in titles alone where nothing else was."""
         node = parse(query.words, query.begun)
         if node is None:
-            return None, dict.fromkeys(self._facts, 0.0)
+            return None, self._filtered(dict.fromkeys(self._facts, 0.0), query.filters)
         looser = loosened(node)
         nodes = (node, looser) if looser else (node,)
         for one in nodes:
-            if self._filtered(found := finder.find(one).scores, query.filters):
+            if found := self._filtered(finder.find(one).scores, query.filters):
                 return one, found
         for one in nodes:
-            if self._filtered(found := finder.with_titles(one), query.filters):
+            if found := self._filtered(finder.with_titles(one), query.filters):
                 return one, found
-        return node, finder.find(node).scores
+        return node, {}
 
     def _first(self, scores: Scores, query: Query) -> list[int]:
         rank, newest = self._rank, query.ranking is Ranking.NEWEST
@@ -100,9 +99,9 @@ class Answers:
         spans = matches(passage, leaves)
         return Hit(passage, score, snippet(passage.text, spans), surfaces(passage, spans))
 
-    def _facets(self, unfiltered: Scores, scores: Scores, query: Query) -> Facets:
-        """Return the facets of what was found; of each kind beside its own filters, where the
-        query asks so."""
+    def _facets(self, finder: Finder, scores: Scores, query: Query) -> Facets:
+        """Return the facets of what was found; where the query asks so, those of each kind as the
+        same words find them without its filters, with or without loosening."""
         facets, filters = self._counted(scores), query.filters
         if not query.beside:
             return facets
@@ -110,7 +109,7 @@ class Answers:
         def without(others: Filters) -> Facets:
             if others == filters:
                 return facets
-            return self._counted(self._filtered(unfiltered, others))
+            return self._counted(self._found(replace(query, filters=others), finder)[1])
 
         return Facets(
             theme=without(replace(filters, themes=())).theme,

@@ -52,9 +52,11 @@ class All:
 
 @dataclass(frozen=True, slots=True)
 class Any:
-    """At least one in ``of``."""
+    """At least one in ``of``; ``begun`` where these are a word still being typed, itself first,
+    and how words begin that it may become."""
 
     of: tuple["Node", ...]
+    begun: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,11 +105,11 @@ _Token = _Typed | Node | _Sign
 def parse(text: str, begun: bool = False) -> Node | None:
     """Return what ``text`` asks for, ``None`` where it holds no word.
 
-    A word that is ``begun`` is the last one, still being typed: it asks for itself and for all
-    that begin like it.
+    A word that is ``begun`` is the last one, still being typed where ``text`` ends with it: it
+    asks for itself and for all that begin like it.
     """
     tokens = _brackets_matched(_phrases_gathered(_tokens(text)))
-    settled = _operators_settled(_unfinished_dropped(tokens), begun and text[-1:].isalnum())
+    settled = _operators_settled(_unfinished_dropped(tokens), len(text) if begun else None)
     return _Reader(settled).read()
 
 
@@ -124,9 +126,12 @@ def loosened(node: Node) -> Node | None:
 
 
 def _apart(node: Node) -> tuple[Node, ...]:
-    """Return the words of a compound, but for the groups of digits of a number."""
+    """Return the words of a compound, but for the groups of digits of a number; where it is only
+    begun, also what it may become."""
     if isinstance(node, Joined) and not node.whole.isdecimal():
         return tuple(Term(word) for word in node.words)
+    if isinstance(node, Any) and node.begun and len(words := _apart(node.of[0])) > 1:
+        return (*words, *node.of[1:])
     return (node,)
 
 
@@ -209,17 +214,18 @@ def _unfinished_dropped(tokens: list[_Token]) -> list[_Token]:
     return kept[::-1]
 
 
-def _operators_settled(tokens: list[_Token], begun: bool) -> list[_Token]:
+def _operators_settled(tokens: list[_Token], begun: int | None) -> list[_Token]:
     """Return ``tokens`` with every word made a node, and an operator only where it stands before
-    something, AND and OR between two things; elsewhere it is a word like others. The last word
-    may be one only ``begun``."""
+    something, AND and OR between two things; elsewhere it is a word like others. The word that
+    ends at ``begun`` is still being typed; one to be left out is not stretched, for that would
+    hide passages that nobody meant."""
     settled: list[_Token] = []
     for token, after in zip(tokens, [*tokens[1:], None], strict=False):
         if not isinstance(token, _Typed):
             settled.append(token)
         elif token.operator and _works(token.operator, settled, after):
             settled.append(token.operator)
-        elif begun and after is None:
+        elif token.compound.end == begun and settled[-1:] not in ([_Sign.MINUS], [_Sign.NOT]):
             settled.append(_begun(token))
         else:
             settled.append(_node(token))
@@ -227,12 +233,12 @@ def _operators_settled(tokens: list[_Token], begun: bool) -> list[_Token]:
 
 
 def _begun(typed: _Typed) -> Node:
-    node, parts = _node(typed), typed.compound.parts
-    if typed.starred or len(parts[-1].text) < _LEAST_BEGUN:
+    """Return the word and how it begins; of a compound as it is written closed up, for its words
+    apart would be found where they have nothing to do with each other."""
+    node, last = _node(typed), typed.compound.parts[-1]
+    if len(last.text) < _LEAST_BEGUN:
         return node
-    start = _start(parts, typed.compound.whole)
-    others = start.of if isinstance(start, Any) else (start,)
-    return Any((node, *others))
+    return Any((node, Start(fold((typed.compound.whole or last).text))), begun=True)
 
 
 def _works(operator: _Sign, before: list[_Token], after: _Token | None) -> bool:

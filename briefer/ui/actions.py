@@ -111,6 +111,11 @@ MENUS: tuple[tuple[str, str, tuple[Entry, ...]], ...] = (
             Entry("scheme", QT_TRANSLATE_NOOP("Actions", "&Appearance"), submenu=True),
             LINE,
             Entry(
+                "drafts",
+                QT_TRANSLATE_NOOP("Actions", "&Keep drafts while writing"),
+                checkable=True,
+            ),
+            Entry(
                 "history",
                 QT_TRANSLATE_NOOP("Actions", "&Remember recent notes and searches"),
                 checkable=True,

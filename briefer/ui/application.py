@@ -13,6 +13,7 @@ from briefer.domain.language import Language
 from briefer.errors import Problem
 from briefer.progress import Progress
 from briefer.ui.commands import Commands
+from briefer.ui.desk_state import restore, state_of
 from briefer.ui.engine import Engine
 from briefer.ui.from_themes import FromThemes
 from briefer.ui.look import Scheme, bars, font, palette_for, tones
@@ -23,6 +24,7 @@ from briefer.ui.window import Window
 from briefer.workspace import (
     Composed,
     Draft,
+    Drafts,
     Order,
     Remembered,
     Session,
@@ -74,10 +76,11 @@ class Application(QObject):
         self._connect(window, commands)
         commands.retranslate()
         commands.choose(Scheme(self.remembered.scheme), self.language)
-        window.layout_kept.restore(self.remembered.layout)
+        restore(window, self.remembered.layout)
         window.search.set_history(self.remembered.searches)
         window.filing.folder = self.remembered.export_folder
         window.actions_table["history"].setChecked(self.remembered.keep_history)
+        self._show_drafting(window)
         self._list_recent(window)
         if self.shelf.listing.documents:
             window.show_listing(self.shelf.listing)
@@ -112,6 +115,7 @@ class Application(QObject):
         actions = window.actions_table
         window.closed.connect(self._forget_window)
         window.searched.connect(self._remember_search)
+        window.file.failed.connect(self._forget_missing)
         window.filing.note_used.connect(self._remember_note)
         window.filing.folder_used.connect(self._remember_folder)
         window.status.language_chosen.connect(self.set_language)
@@ -124,6 +128,7 @@ class Application(QObject):
         actions["new-window"].triggered.connect(self.open_window)
         actions["quit"].triggered.connect(self._quit)
         actions["history"].triggered.connect(self._keep_history)
+        actions["drafts"].triggered.connect(self._keep_drafts_or_not)
         for scheme in Scheme:
             commands.schemes()[scheme.value].triggered.connect(partial(self.set_scheme, scheme))
         for language in Language:
@@ -212,6 +217,13 @@ class Application(QObject):
         for window in self.windows:
             self._list_recent(window)
 
+    def _forget_missing(self, error: Problem | Exception) -> None:
+        """Take a note that is gone off the list of recent ones."""
+        if isinstance(error, Problem) and error.key == "not_found":
+            self._keep(self.remembered.without_recent(Path(str(error.fields["path"]))))
+            for window in self.windows:
+                self._list_recent(window)
+
     def _remember_search(self, words: str) -> None:
         self._keep(self.remembered.with_search(words))
         for window in self.windows:
@@ -228,6 +240,22 @@ class Application(QObject):
             window.actions_table["history"].setChecked(keep)
             window.search.set_history(self.remembered.searches)
             self._list_recent(window)
+
+    def _keep_drafts_or_not(self, keep: bool) -> None:
+        """Keep drafts from now on, or forget those there are and keep none."""
+        self._remember(keep_drafts=keep)
+        for window in self.windows:
+            self._show_drafting(window)
+        if not keep:
+            drafts = Drafts(self._workspace)
+            job = self.engine.file_work(lambda _: drafts.clear())
+            job.failed.connect(self.engine.trouble_met)
+
+    def _show_drafting(self, window: Window) -> None:
+        keep = self.remembered.keep_drafts
+        window.file.drafting = keep
+        window.status.show_drafting(keep)
+        window.actions_table["drafts"].setChecked(keep)
 
     def _remember(self, **changes: object) -> None:
         self._keep(replace(self.remembered, **changes))  # type: ignore[arg-type]
@@ -253,7 +281,7 @@ class Application(QObject):
             self.windows[-1].bar.tell(said, warns=True)
 
     def _forget_window(self, window: Window) -> None:
-        self._remember(layout=window.layout_kept.kept())
+        self._remember(layout=state_of(window, self.remembered.keep_history))
         self.windows.remove(window)
         del self._commands[window]
         window.deleteLater()

@@ -3,12 +3,14 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QObject, Qt, Signal
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLabel, QListView, QStackedLayout, QWidget
 
 from briefer.domain.language import Language
 from briefer.errors import Notice
 from briefer.tables.messages import Messages
 from briefer.ui.hits_model import Index
+from briefer.ui.icons import icon
 from briefer.ui.look import BREAK, GAP
 
 
@@ -38,10 +40,12 @@ class ChecksModel(QAbstractListModel):
         return 0 if parent.isValid() else len(self._notices)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """Return the sentence."""
+        """Return the sentence, and the sign before it."""
         notice = self.notice(index.row())
         if notice and role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}:
             return self._messages.tell(notice, self._language)
+        if notice and role == Qt.ItemDataRole.DecorationRole:
+            return icon("warning", QGuiApplication.palette())
         return None
 
 

@@ -112,6 +112,8 @@ class ComposePanel(QWidget):
             self.title_block.go_to_marking()
         elif notice.key == "title_missing":
             self.title_block.go_to_title()
+        elif notice.key == "parts_empty" and self.title_block.has_gaps:
+            self.title_block.go_to_lines()
         else:
             self.show_tab(OUTLINE)
             self.outline.view.setFocus()

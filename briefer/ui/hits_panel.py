@@ -61,7 +61,7 @@ class HitsPanel(QWidget):
         self.setObjectName("hits-panel")
         self._model = model
         self._hits: Hits | None = None
-        self._kept: tuple[str, int] = ("", 0)
+        self._wanted = ""
         self._label = QLabel(self)
         self._label.setObjectName("hits-count")
         self._label.setFont(font(TEXT, bold=True))
@@ -80,13 +80,23 @@ class HitsPanel(QWidget):
         them, for other words the first one is."""
         same = self._hits is not None and self._hits.query.words == hits.query.words
         self._hits = hits
-        kept = self.current() if same else None
+        hit = self.current()
+        kept = self._wanted or (hit.passage.id if hit and same else "")
+        self._wanted = ""
         self._model.show_hits(hits)
         self._body.setCurrentWidget(self.view if hits.hits else self.way_out)
         if not hits.hits:
             self.way_out.show_nothing_found(hits)
         self._choose_again(kept)
         self._tell_count()
+
+    def want(self, passage: str) -> None:
+        """Choose ``passage`` when the next hits come and it is among them."""
+        self._wanted = passage
+
+    def show_ranking(self, ranking: Ranking) -> None:
+        """Show what the hits are ordered by."""
+        self._ranking.setCurrentIndex(list(Ranking).index(ranking))
 
     def show_way_out(self) -> None:
         """Show what the way out says in the place of hits."""
@@ -194,24 +204,17 @@ class HitsPanel(QWidget):
         self.view.add_wanted.connect(self._add_chosen)
         self._delegate.add_pressed.connect(self._add_pressed)
         self._ranking.activated.connect(self._tell_ranking)
-        self._model.modelAboutToBeReset.connect(self._keep)
-        self._model.modelReset.connect(self._restore)
 
     def _tell_count(self) -> None:
         self._label.setText(self.summary())
 
-    def _keep(self) -> None:
-        hit = self.current()
-        self._kept = (hit.passage.id if hit else "", self.view.verticalScrollBar().value())
-
-    def _restore(self) -> None:
-        self.view.scrollToTop()
-
-    def _choose_again(self, kept: Hit | None) -> None:
-        row = self._model.row_of(kept.passage.id) if kept else 0
+    def _choose_again(self, kept: str) -> None:
+        row = self._model.row_of(kept) if kept else 0
         index = self._model.index(max(row, 0))
         flags = QItemSelectionModel.SelectionFlag
         self.view.selectionModel().setCurrentIndex(index, flags.ClearAndSelect)
+        if row <= 0:
+            self.view.scrollToTop()
 
     def _tell_current(self, now: QModelIndex, _: QModelIndex) -> None:
         self.current_changed.emit(self._model.hit(now.row()))

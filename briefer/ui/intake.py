@@ -21,7 +21,6 @@ class Intake(QObject):
     def __init__(self, shelf: Shelf, bar: MessageBar, window: QWidget) -> None:
         super().__init__(window)
         self._shelf, self._bar, self._window = shelf, bar, window
-        self._mine = False
         self.tell: Callable[[Problem | Notice], str] = lambda problem: problem.key
         self.seen: Callable[[Check], str] = lambda check: check.name
 
@@ -116,11 +115,7 @@ class Intake(QObject):
         self._bar.tell(self.tr("The search index was built anew."))
 
     def _tell_checks(self, checks: tuple[Check, ...]) -> None:
-        lines = [
-            f"{'✗' if one.problem else '✓'} "
-            + (self.tell(one.problem) if one.problem else self.seen(one))
-            for one in checks
-        ]
+        lines = [f"✗ {self.tell(one.problem)}" if one.problem else self.seen(one) for one in checks]
         wrong = sum(one.problem is not None for one in checks)
         all_well = self.tr("Everything is in order.")
         said = self.tr("%n thing(s) to see to", "", wrong) if wrong else all_well

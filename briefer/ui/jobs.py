@@ -63,11 +63,15 @@ class Job(QObject):
 class Lane(QObject):
     """Runs jobs in one thread of its own, in the order they come."""
 
+    _ended = Signal()
+
     def __init__(self, name: str, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._pool = ThreadPoolExecutor(max_workers=1, thread_name_prefix=name)
         self._coming: list[Job] = []
         self._waiting: list[Job] = []
+        self._is_closed = False
+        self._ended.connect(self._forget)
 
     @property
     def is_idle(self) -> bool:
@@ -83,7 +87,6 @@ class Lane(QObject):
         self._coming.append(job)
         self._waiting.append(job)
         job.setParent(self)
-        job.finished.connect(self._forget)
         QTimer.singleShot(0, self, self._begin)
         return job
 
@@ -94,14 +97,28 @@ class Lane(QObject):
             job.cancel()
         while self._coming:
             self._begin()
+        self._is_closed = True
         if last:
             self._pool.submit(last)
         self._pool.shutdown(wait=True)
 
     def _begin(self) -> None:
-        if self._coming:
-            self._pool.submit(self._coming.pop(0).run)
+        """Begin the next job, or where the lane is closed, tell that it will not be done."""
+        if not self._coming:
+            return
+        job = self._coming.pop(0)
+        if self._is_closed:
+            job.cancel()
+            self._do(job)
+        else:
+            self._pool.submit(self._do, job)
+
+    def _do(self, job: Job) -> None:
+        """Run ``job`` in the lane's thread. It may go only when it has told all there is to
+        tell: what it tells last would be lost with it."""
+        job.run()
+        self._ended.emit()
 
     def _forget(self) -> None:
-        """Let the job that has finished go: always the one that has waited longest."""
+        """Let the job that has ended go: always the one that has waited longest."""
         self._waiting.pop(0).deleteLater()

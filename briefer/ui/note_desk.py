@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
@@ -95,8 +96,8 @@ class NoteDesk(QObject):
 
     def pick(self, picks: Sequence[tuple[Pick, str]], spot: Spot | None = None) -> None:
         """Add each pick with the words of it that are wanted."""
-        self._add([lambda id, p=pick, t=text: editing.quoted(p, t, id) for pick, text in picks],
-                  self.tr("Add %n passage(s)", "", len(picks)), spot)  # fmt: skip
+        makers = [partial(editing.quoted, pick, text) for pick, text in picks]
+        self._add(makers, self.tr("Add %n passage(s)", "", len(picks)), spot)
 
     def write(self, text: str = "", spot: Spot | None = None) -> None:
         """Add a paragraph of the user's own."""
@@ -143,6 +144,12 @@ class NoteDesk(QObject):
         """Give the note its ``title``."""
         if self.note:
             self.change(replace(self.note, title=title), self.tr("Edit title"), "title")
+
+    def retitle_in_other_language(self, title: str) -> None:
+        """Give the note its ``title`` in the other language."""
+        if self.note:
+            note = replace(self.note, title_in_other_language=title)
+            self.change(note, self.tr("Edit title"), "other title")
 
     def fill(self, field: str, value: str) -> None:
         """Put ``value`` into the line ``field`` of the title block."""

@@ -1,6 +1,6 @@
 """Where the note on the desk is kept: its file, its lock, its draft; every access is a job."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -195,7 +195,7 @@ class NoteFile(QObject):
             self._run(lambda _: self._locks.let_go(lock_of(path)))
 
     @contextmanager
-    def _locking(self, path: Path) -> Iterator[str | None]:
+    def _locking(self, path: Path) -> Generator[str | None]:
         """Take the lock of the note file ``path``, kept only where all goes well; yield who else
         has it."""
         lock = lock_of(path)

@@ -130,12 +130,10 @@ class OutlineModel(QAbstractItemModel):
         return 1
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        """Return that items may be dragged and sections be dropped on."""
-        flags = super().flags(index)
-        if not index.isValid():
-            return flags
-        is_item = bool(index.internalId())
-        return flags | (Qt.ItemFlag.ItemIsDragEnabled if is_item else Qt.ItemFlag.ItemIsDropEnabled)
+        """Return that items may be dragged, and dropped on sections and below the last."""
+        is_item = index.isValid() and bool(index.internalId())
+        more = Qt.ItemFlag.ItemIsDragEnabled if is_item else Qt.ItemFlag.ItemIsDropEnabled
+        return super().flags(index) | more
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Return the row's value, or its words as they are shown and told."""

@@ -68,10 +68,6 @@ class Searching(QObject):
         """Ask for more hits of the same."""
         self._change(replace(self._query, limit=self._query.limit + MORE))
 
-    def ask_again(self) -> None:
-        """Ask the same again: the library has changed."""
-        self._ask()
-
     def _change(self, query: Query) -> None:
         if query != self._query:
             self._query = query

@@ -1,12 +1,13 @@
 """What the library holds, as the window lists it, and the jobs that change it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
 from briefer.domain.document import Holding, document_id
+from briefer.domain.query import Filters
 from briefer.files import is_there, read_bytes
 from briefer.progress import Progress
 from briefer.tables.themes import ThemeRule
@@ -28,6 +29,15 @@ class Listing:
     def passages(self) -> int:
         """How many passages all documents have."""
         return sum(one.passages for one in self.documents)
+
+    def known(self, filters: Filters) -> Filters:
+        """Return ``filters`` without themes and documents that there are not (any more)."""
+        ids = {rule.theme.id for rule, _ in self.themes}
+        return replace(
+            filters,
+            themes=tuple(one for one in filters.themes if one in ids),
+            documents=tuple(one for one in filters.documents if one in self.by_id),
+        )
 
 
 class Shelf(QObject):

@@ -28,7 +28,7 @@ class Status(QWidget):
         self.setObjectName("status")
         self._language = language
         self._state, self._listing = State(), Listing()
-        self._indexed = False
+        self._indexed, self._drafting = False, True
         self._jobs: list[Job] = []
         self._shown: Job | None = None
         self._note, self._library, self._work = QLabel(self), QLabel(self), QLabel(self)
@@ -74,6 +74,11 @@ class Status(QWidget):
         self._indexed = indexed
         self._tell_library()
 
+    def show_drafting(self, drafting: bool) -> None:
+        """Tell whether drafts are kept while the note is written."""
+        self._drafting = drafting
+        self._tell_note()
+
     def watch(self, job: Job) -> None:
         """Show ``job`` once it has taken a while, with a way to cancel it."""
         self._jobs.append(job)
@@ -106,7 +111,8 @@ class Status(QWidget):
         if state.holder is not None:
             said = self.tr("Read only: open elsewhere")
         elif state.modified:
-            said = self.tr("Not saved yet; a draft is kept")
+            drafted = self.tr("Not saved yet; a draft is kept")
+            said = drafted if self._drafting else self.tr("Not saved yet")
         elif state.saved_at:
             time = time_of(state.saved_at, self._language)
             said = self.tr("Saved {time}").format(time=time)

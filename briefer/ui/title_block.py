@@ -45,6 +45,9 @@ class TitleBlock(QWidget):
         self._title.setObjectName("note-title")
         self._title.setFont(font(HEADING, bold=True))
         self._title.setFrame(False)
+        self._other = QLineEdit(self)
+        self._other.setObjectName("note-title-in-other-language")
+        self._other.setFrame(False)
         self._marking = QComboBox(self)
         self._marking.setObjectName("note-marking")
         self._more = QuietButton("down", self)
@@ -57,6 +60,7 @@ class TitleBlock(QWidget):
         self._lines.hide()
         self._lay_out()
         self._title.textEdited.connect(desk.retitle)
+        self._other.textEdited.connect(desk.retitle_in_other_language)
         self._marking.activated.connect(self._mark)
         self._more.toggled.connect(self._open)
         self.retranslate()
@@ -69,12 +73,15 @@ class TitleBlock(QWidget):
             self._make_fields()
             self.retranslate()
         _put(self._title, note.title)
+        _put(self._other, note.title_in_other_language)
+        both = bool(template and template.both_titles) or bool(note.title_in_other_language)
+        self._other.setVisible(both)
         for id, value in note.header:
             if id in self._fields:
                 _put(self._fields[id], value)
         ids = [marking.id for marking in self._markings]
         self._marking.setCurrentIndex(ids.index(note.marking) + 1 if note.marking in ids else 0)
-        for widget in (self._title, self._marking, *self._fields.values()):
+        for widget in (self._title, self._other, self._marking, *self._fields.values()):
             widget.setEnabled(not self._desk.read_only)
 
     def go_to_title(self) -> None:
@@ -86,6 +93,11 @@ class TitleBlock(QWidget):
         """Open the list of markings."""
         self._marking.setFocus()
         self._marking.showPopup()
+
+    @property
+    def has_gaps(self) -> bool:
+        """Whether a line that the kind asks for is empty."""
+        return any(field.placeholderText() and not field.text() for field in self._fields.values())
 
     def go_to_lines(self) -> None:
         """Open the lines of the title block and go to the first empty one."""
@@ -102,6 +114,8 @@ class TitleBlock(QWidget):
         """Set all texts anew."""
         self._title.setPlaceholderText(self.tr("Title of the note"))
         self._title.setAccessibleName(self.tr("Title of the note"))
+        self._other.setPlaceholderText(self.tr("Title in the other language"))
+        self._other.setAccessibleName(self.tr("Title in the other language"))
         self._marking.setAccessibleName(self.tr("Marking"))
         self._marking.setToolTip(self.tr("Security marking, printed on every page"))
         self._more.say(self.tr("Title block"), shown=True)
@@ -121,13 +135,12 @@ class TitleBlock(QWidget):
         top = QHBoxLayout()
         top.addWidget(self._kind, 1)
         top.addWidget(self._marking)
-        bottom = QHBoxLayout()
-        bottom.addWidget(self._title, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(BREAK, GAP, GAP, STEP)
         column.setSpacing(STEP)
         column.addLayout(top)
-        column.addLayout(bottom)
+        column.addWidget(self._title)
+        column.addWidget(self._other)
         column.addWidget(self._more)
         column.addWidget(self._lines)
 

@@ -1,6 +1,5 @@
 """One window: its panes and what connects them; each pane knows its model, never another."""
 
-from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QEvent, Signal
@@ -10,7 +9,7 @@ from PySide6.QtWidgets import QMainWindow, QVBoxLayout
 from briefer.domain.editing import Spot
 from briefer.domain.language import Language
 from briefer.domain.note import Note
-from briefer.domain.query import Filters, Hits
+from briefer.domain.query import Filters, Hits, Ranking
 from briefer.errors import Notice, Problem
 from briefer.ui.actions import Actions
 from briefer.ui.compose_panel import OUTLINE, ComposePanel
@@ -33,6 +32,7 @@ from briefer.ui.searching import Searching
 from briefer.ui.shelf import Listing, Shelf
 from briefer.ui.source_panel import SourcePanel
 from briefer.ui.status import Status
+from briefer.workspace import Check
 
 
 class Window(QMainWindow):
@@ -69,6 +69,7 @@ class Window(QMainWindow):
         self.reading.language = language
         tell = partial(self._tell, language)
         self.filing.tell = self.intake.tell = tell
+        self.intake.seen = partial(self._seen, language)
         self._retell = tell
 
     def take_note(self, note: Note) -> None:
@@ -76,9 +77,22 @@ class Window(QMainWindow):
         self.filing.then(partial(self.file.begin, note))
         self.layout_kept.bring(self.compose)
 
+    def search_for(self, words: str, filters: Filters, passage: str) -> None:
+        """Search for ``words`` with ``filters`` and choose ``passage`` where it is found."""
+        self.hits.want(passage)
+        self.search.set_words(words)
+        self.searching.set_words(words)
+        self.searching.set_filters(filters)
+
+    def set_ranking(self, ranking: Ranking) -> None:
+        """Order the hits by ``ranking``."""
+        self.hits.show_ranking(ranking)
+        self.searching.set_ranking(ranking)
+
     def search_now(self) -> None:
         """Begin to answer: every passage can be found."""
-        self._search_again()
+        self.status.show_indexed(True)
+        self.searching.open()
 
     def show_hits(self, hits: Hits) -> None:
         """Show hits, counts and where the chosen one is read, all together."""
@@ -90,13 +104,11 @@ class Window(QMainWindow):
     def show_listing(self, listing: Listing) -> None:
         """Show what the library holds."""
         themes = [rule.theme for rule, _ in listing.themes]
-        held = [one for one in self.searching.query.filters.documents if one in listing.by_id]
-        filters = replace(self.searching.query.filters, documents=tuple(held))
-        self.searching.set_filters(filters)
+        self.searching.set_filters(listing.known(self.searching.query.filters))
         self.narrow.show_library(listing.themes, listing.documents)
         self.narrow.set_removal_allowed(not listing.read_only)
         self.hits_model.show_library(listing.by_id, themes)
-        self.search.show_filters(self.searching.query.filters, listing.themes, listing.documents)
+        self._show_filters(self.searching.query.filters)
         self.status.show_listing(listing)
         self.reading.forget()
 
@@ -158,7 +170,7 @@ class Window(QMainWindow):
     def _connect_library(self) -> None:
         shelf = self.shelf
         shelf.listed.connect(self.show_listing)
-        shelf.indexed.connect(self._search_again)
+        shelf.indexed.connect(self.search_now)
         shelf.unusable.connect(self._show_unusable)
         self.engine.job_begun.connect(self.status.watch)
         self.status.progressed.connect(self.search.show_progress)
@@ -212,10 +224,6 @@ class Window(QMainWindow):
             self.layout_kept.put_beside(self.compose.lend_preview())
         else:
             self.compose.take_preview_back()
-
-    def _search_again(self) -> None:
-        self.status.show_indexed(True)
-        self.searching.open()
 
     def _show_reading(self) -> None:
         self.layout_kept.bring(self.hits)
@@ -277,6 +285,13 @@ class Window(QMainWindow):
 
     def _tell(self, language: Language, of: Problem | Notice) -> str:
         return self.engine.workspace.messages.tell(of, language)
+
+    def _seen(self, language: Language, check: Check) -> str:
+        """Return what was looked at and what was seen there."""
+        say = self.engine.workspace.messages.say
+        name = say(f"cli.check_{check.name}", language)
+        detail = say(f"cli.checked_{check.name}", language, **dict(check.seen))
+        return say("cli.check", language, sign="✓", name=name, detail=detail)
 
     def _leave(self) -> None:
         self._leaving = True

@@ -31,6 +31,7 @@ class Remembered:
     language: Language | None = None
     scheme: str = "system"
     keep_history: bool = True
+    keep_drafts: bool = True
     layout: Mapping[str, str] = field(default_factory=dict[str, str], hash=False)
     export_folder: Path | None = None
     searches: tuple[str, ...] = ()
@@ -84,6 +85,7 @@ def remember(places: Places, remembered: Remembered) -> None:
         "language": remembered.language,
         "scheme": remembered.scheme,
         "keep_history": remembered.keep_history,
+        "keep_drafts": remembered.keep_drafts,
         "layout": dict(remembered.layout),
         "export_folder": str(remembered.export_folder) if remembered.export_folder else None,
         "searches": remembered.searches,
@@ -115,6 +117,7 @@ def _read(path: Path) -> Remembered:
         language=Language(language) if language is not None else None,
         scheme=scheme,
         keep_history=entry.flag("keep_history") if "keep_history" in entry else True,
+        keep_drafts=entry.flag("keep_drafts") if "keep_drafts" in entry else True,
         layout=_layout(entry.entry("layout")),
         export_folder=place_in(folder) if folder is not None else None,
         searches=entry.texts("searches")[:MOST_SEARCHES],
