@@ -1,11 +1,12 @@
 """A note laid out as neutral blocks, written as Word or HTML, kept as a draft file."""
 
 from briefer.notes.blocks import Layout
+from briefer.notes.dates import period, written
 from briefer.notes.draft import SUFFIX, Opened, load, save
 from briefer.notes.exporting import EXPORTERS, exporter_for
 from briefer.notes.kinds import template_of
 from briefer.notes.layout import lay_out
-from briefer.notes.length import pages
+from briefer.notes.length import extent, pages
 from briefer.notes.preview import item_anchor, item_of, words
 from briefer.notes.preview import write as write_preview
 from briefer.notes.sources import cited
@@ -19,13 +20,16 @@ __all__ = [
     "Wording",
     "cited",
     "exporter_for",
+    "extent",
     "item_anchor",
     "item_of",
     "lay_out",
     "load",
     "pages",
+    "period",
     "save",
     "template_of",
     "words",
     "write_preview",
+    "written",
 ]

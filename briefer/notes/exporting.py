@@ -5,12 +5,19 @@ from pathlib import Path
 from types import MappingProxyType
 
 from briefer.errors import Problem
-from briefer.notes import html, word
+from briefer.notes import html
 from briefer.notes.blocks import Layout
 
 Exporter = Callable[[Layout], bytes]
 
-EXPORTERS: Mapping[str, Exporter] = MappingProxyType({".docx": word.write, ".html": html.write})
+
+def _word(layout: Layout) -> bytes:
+    from briefer.notes import word  # noqa: PLC0415 - its library takes long to load
+
+    return word.write(layout)
+
+
+EXPORTERS: Mapping[str, Exporter] = MappingProxyType({".docx": _word, ".html": html.write})
 
 
 def exporter_for(path: Path) -> Exporter:

@@ -48,13 +48,18 @@ def pages(layout: Layout) -> int:
     Of 64 notes of one to fourteen pages composed from the corpus, LibreOffice printed 62 on as many
     and two on one less.
     """
+    return math.ceil(extent(layout))
+
+
+def extent(layout: Layout) -> float:
+    """Return about how many pages ``layout`` fills, the last one in part."""
     height = _KIND.height(len(layout.kind_line)) + _TITLE.height(len(layout.title))
     if layout.title_in_other_language:
         height += _OTHER_TITLE.height(len(layout.title_in_other_language))
     height += sum(_row(row) for row in layout.header)
     height += sum(_block(block) for block in layout.blocks)
     height += sum(_footnote(footnote) for footnote in layout.footnotes)
-    return math.ceil(height / _PAGE_HEIGHT)
+    return height / _PAGE_HEIGHT
 
 
 def _row(row: HeaderRow) -> float:

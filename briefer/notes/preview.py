@@ -22,7 +22,7 @@ from briefer.notes.blocks import (
     Run,
     TextBlock,
 )
-from briefer.notes.typography import NBSP, held_by_xml
+from briefer.notes.typography import held_by_xml
 
 _ITEM = "item-"
 _INK, _QUIET, _ALARM = "#1b2a41", "#50596b", "#9c1c1c"
@@ -163,7 +163,7 @@ def _call(number: int) -> str:
 
 
 def _footnotes(layout: Layout) -> str:
-    """Return the footnotes under a short rule, each with a way back."""
+    """Return the footnotes under a short rule."""
     if not layout.footnotes:
         return ""
     return _SEPARATOR + "".join(_footnote(one) for one in layout.footnotes)
@@ -172,8 +172,7 @@ def _footnotes(layout: Layout) -> str:
 def _footnote(footnote: Footnote) -> str:
     number = footnote.number
     name = f'<a name="note-{number}"></a><sup>{number}</sup>\t'
-    back = f'{NBSP}<a href="#call-{number}" style="{_CALL}">↩</a>'
-    return _paragraph(_FOOTNOTE, name + _inlines(footnote.runs) + back)
+    return _paragraph(_FOOTNOTE, name + _inlines(footnote.runs))
 
 
 def _run(run: Run) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar
 
@@ -136,7 +136,9 @@ MENUS: tuple[tuple[str, str, tuple[Entry, ...]], ...] = (
 
 
 class Actions(QObject):
-    """The actions and menus of one window."""
+    """The actions and menus of one window; ``retranslated`` comes when their words are new."""
+
+    retranslated = Signal()
 
     def __init__(self, bar: QMenuBar, parent: QObject) -> None:
         super().__init__(parent)
@@ -182,6 +184,7 @@ class Actions(QObject):
             else:
                 key = QKeySequence(entry.key).toString(_NATIVE) if entry.key else ""
                 self._actions[name].setText(f"{said}\t{key}" if key else said)
+        self.retranslated.emit()
 
     def _add(self, menu: QMenu, entry: Entry) -> None:
         if not entry.name:

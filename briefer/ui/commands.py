@@ -30,6 +30,7 @@ class Commands(QObject):
         self._languages = self._choices("language", [language.value for language in Language])
         for name, do in self._table().items():
             self._actions[name].triggered.connect(do)
+        self._actions.retranslated.connect(self.retranslate)
         self._actions["beside"].toggled.connect(window.show_beside)
         window.desk.undo_stack.undoTextChanged.connect(self._name_undo)
         window.desk.undo_stack.redoTextChanged.connect(self._name_redo)
@@ -137,11 +138,15 @@ class Commands(QObject):
         self._actions.menu("add-to").setEnabled(hit and free)
 
     def _name_undo(self, step: str) -> None:
-        said = self.tr("Undo {step}").format(step=_in_sentence(step)) if step else self.tr("Undo")
+        said = self.tr("&Undo")
+        if step:
+            said = self.tr("&Undo: {step}").format(step=step)
         self._actions["undo"].setText(said)
 
     def _name_redo(self, step: str) -> None:
-        said = self.tr("Redo {step}").format(step=_in_sentence(step)) if step else self.tr("Redo")
+        said = self.tr("&Redo")
+        if step:
+            said = self.tr("&Redo: {step}").format(step=step)
         self._actions["redo"].setText(said)
 
     def _open_note(self) -> None:
@@ -208,7 +213,7 @@ class Commands(QObject):
         goals[there]()
 
     def _show_shortcuts(self) -> None:
-        lines = [f"{key:<16}{words}" for words, key in self._actions.with_shortcuts()]
+        lines = [f"{key}\t{words}" for words, key in self._actions.with_shortcuts()]
         title = self.tr("Keyboard shortcuts")
         Report(title, title, lines, self._window).open()
 
@@ -218,7 +223,3 @@ class Commands(QObject):
             "computer alone and never uses the network."
         )
         QMessageBox.about(self._window, self.tr("About Briefer"), said.format(version=__version__))
-
-
-def _in_sentence(step: str) -> str:
-    return step[:1].lower() + step[1:]

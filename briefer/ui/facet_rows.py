@@ -1,5 +1,7 @@
 """How a row of the left pane is drawn: a heading, or a tick box with its label and count."""
 
+from functools import lru_cache
+
 from PySide6.QtCore import QLocale, QModelIndex, QPersistentModelIndex, QPointF, QRect, QSize, Qt
 from PySide6.QtGui import (
     QColor,
@@ -17,6 +19,8 @@ from briefer.ui.look import BREAK, GAP, LEADING, SMALL, STEP, TEXT, Tones, tones
 
 _EDGE = GAP + STEP
 """From the side of the pane to what stands in it."""
+_WRAPPED = frozenset({Kind.DOCUMENT, Kind.THEME})
+"""The kinds whose labels may take two lines."""
 _LIKELY = "888"
 _BOX = 0.72
 _ELIDED = Qt.TextElideMode.ElideRight
@@ -25,6 +29,8 @@ _HOVER = 28
 _SPACING = 106
 _TICK = ((0.24, 0.53), (0.43, 0.71), (0.77, 0.31))
 _DOT = 0.3
+_LABELS = 4_096
+"""How many labels stay broken into lines: all that a large library lists."""
 
 
 class FacetRowPainter(QStyledItemDelegate):
@@ -33,21 +39,29 @@ class FacetRowPainter(QStyledItemDelegate):
     def __init__(self, view: QListView) -> None:
         super().__init__(view)
         self._view = view
+        self._measure(view.font())
 
     def sizeHint(
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> QSize:
         """Return the height that the font asks for; the width is the view's."""
         row: Row = index.data(ROW)
-        metrics, small = QFontMetrics(option.font), QFontMetrics(_small(option.font))
+        if self._font != option.font:
+            self._measure(option.font)
         if row.kind is Kind.HEADING:
-            return QSize(0, (BREAK if index.row() else GAP) + small.height() + STEP)
-        height = round(metrics.height() * LEADING)
-        if row.kind is Kind.DOCUMENT:
+            return QSize(0, (BREAK if index.row() else GAP) + self._small_height + STEP)
+        height = round(self._height * LEADING)
+        if row.kind in _WRAPPED:
             width = self._view.viewport().width() - 2 * _EDGE
-            more = len(_title_lines(row, option.font, width)) - 1
-            height += more * metrics.height() + small.height() * bool(row.below) + STEP // 2
+            more = len(_title_lines(row.label, self._font, width)) - 1
+            height += more * self._height + self._small_height * bool(row.below)
+            height += STEP // 2 if row.below else 0
         return QSize(0, height)
+
+    def _measure(self, font: QFont) -> None:
+        self._font = QFont(font)  # an option's own is gone with the option
+        self._height = QFontMetrics(self._font).height()
+        self._small_height = QFontMetrics(_small(self._font)).height()
 
     def paint(
         self,
@@ -111,32 +125,40 @@ def _draw_row(
     line.setLeft(box.right() + 1 + GAP)
     painter.setFont(option.font)
     painter.setPen(own.text if count or ticked else own.muted)
-    if row.kind is not Kind.DOCUMENT:
+    if row.kind not in _WRAPPED:
         _draw_words(painter, line.adjusted(0, 0, -taken, 0), row.label)
         return
-    for words in _title_lines(row, option.font, option.rect.width() - 2 * _EDGE):
+    for words in _title_lines(row.label, option.font, option.rect.width() - 2 * _EDGE):
         _draw_words(painter, line, words)
         line.translate(0, height)
-    painter.setFont(_small(option.font))
-    painter.setPen(own.muted)
-    _draw_words(painter, line.translated(0, -1), row.below)
+    if row.below:
+        painter.setFont(_small(option.font))
+        painter.setPen(own.muted)
+        _draw_words(painter, line.translated(0, -1), row.below)
 
 
-def _title_lines(row: Row, font: QFont, width: int) -> list[str]:
-    """Return the title of a document in one line or two, beside room for any likely count."""
+def _title_lines(label: str, font: QFont, width: int) -> tuple[str, ...]:
+    """Return a label in one line or two, beside room for any likely count."""
+    return _broken(label, font.key(), width)
+
+
+@lru_cache(maxsize=_LABELS)
+def _broken(label: str, font_key: str, width: int) -> tuple[str, ...]:
+    font = QFont()
+    font.fromString(font_key)
     metrics = QFontMetrics(font)
     taken = round(metrics.height() * _BOX) + GAP + metrics.horizontalAdvance(_LIKELY) + GAP
-    layout = QTextLayout(row.label, font)
+    layout = QTextLayout(label, font)
     layout.beginLayout()
     line = layout.createLine()
     line.setLineWidth(max(width - taken, 1))
     first = line.textLength()
     layout.endLayout()
-    rest = row.label[first:]
+    rest = label[first:]
     if not rest:
-        return [row.label]
+        return (label,)
     room = width - taken + metrics.horizontalAdvance(_LIKELY) + GAP
-    return [row.label[:first].rstrip(), metrics.elidedText(rest, _ELIDED, room)]
+    return label[:first].rstrip(), metrics.elidedText(rest, _ELIDED, room)
 
 
 def _draw_words(painter: QPainter, place: QRect, words: str) -> None:

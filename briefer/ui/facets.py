@@ -18,6 +18,9 @@ from briefer.tables.themes import ThemeRule
 ROW, COUNT = Qt.ItemDataRole.UserRole + 1, Qt.ItemDataRole.UserRole + 2
 """Roles: the ``Row`` itself, and how many passages it would find (``None`` for a heading)."""
 
+_BESIDE = (COUNT, Qt.ItemDataRole.CheckStateRole, Qt.ItemDataRole.AccessibleTextRole)
+"""What stands beside the labels: where only that changes, no row becomes higher or lower."""
+
 SEPARATOR = " · "
 _WORDS_SHOWN = 24
 _TITLE_WORDS = 3
@@ -145,13 +148,13 @@ class FacetModel(QAbstractListModel):
         if facets != self._facets:
             self._facets = facets
             self._counts = self._counted()
-            self._tell_changed()
+            self._tell_changed(_BESIDE)
 
     def show_filters(self, filters: Filters) -> None:
         """Tick what ``filters`` name, nothing else."""
         if filters != self._filters:
             self._filters = filters
-            self._tell_changed()
+            self._tell_changed(_BESIDE)
 
     def set_language(self, language: Language) -> None:
         """Name the rows in ``language``."""
@@ -223,9 +226,10 @@ class FacetModel(QAbstractListModel):
         said = self.tr("ticked") if self._is_ticked(row) else self.tr("not ticked")
         return ", ".join(part for part in (row.label, row.below, passages, said) if part)
 
-    def _tell_changed(self) -> None:
+    def _tell_changed(self, roles: Sequence[int] = ()) -> None:
+        """Tell that the rows have changed in ``roles``, without any in whatever they are."""
         if self._rows:
-            self.dataChanged.emit(self.index(0), self.index(len(self._rows) - 1))
+            self.dataChanged.emit(self.index(0), self.index(len(self._rows) - 1), list(roles))
 
     def _lay_rows(self) -> None:
         """Set the rows; where the same ones stand in the same places, nothing moves."""
@@ -244,7 +248,8 @@ class FacetModel(QAbstractListModel):
         yield Row(Kind.HEADING, Kind.THEME, self.tr("Themes"))
         yield from (self._theme_row(rule) for rule, _ in self._themes)
         yield Row(Kind.HEADING, Kind.DOCUMENT, self.tr("Documents"))
-        yield from (self._document_row(one, names) for one in self._documents)
+        within = {key: _in_line(name, self._language) for key, name in names.items()}
+        yield from (self._document_row(one, within) for one in self._documents)
         yield Row(Kind.HEADING, Kind.LANGUAGE, self.tr("Language"))
         yield from (Row(Kind.LANGUAGE, key.value, name) for key, name in names.items())
         if years:
@@ -312,3 +317,8 @@ def _tip(head: str, *lines: str) -> str:
     """Return a tooltip in rich text, which Qt wraps where plain text would run on."""
     paragraphs = "".join(f"<p>{escape(line)}</p>" for line in lines if line)
     return f"<qt><b>{escape(head)}</b>{paragraphs}</qt>"
+
+
+def _in_line(name: str, language: Language) -> str:
+    """Return the ``name`` of a language as it stands among other words: French writes it small."""
+    return name.lower() if language is Language.FR else name

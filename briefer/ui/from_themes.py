@@ -118,6 +118,9 @@ class FromThemes(QDialog):
         column.addWidget(self._buttons)
         go = self._buttons.button(QDialogButtonBox.StandardButton.Ok)
         go.setText(self.tr("Make a first draft"))
+        go.setObjectName("make-draft")
+        cancel = self._buttons.button(QDialogButtonBox.StandardButton.Cancel)
+        cancel.setObjectName("no-draft")
         self.resize(520, 640)
 
     def _follow(self) -> None:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, QPointF, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetricsF, QMouseEvent, QPainter, QPen
+from PySide6.QtGui import QFontMetricsF, QGuiApplication, QMouseEvent, QPainter, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QStyle,
@@ -20,6 +20,7 @@ from briefer.ui.typeset import Typesetter, Words
 
 _NARROW = 560
 _BUTTON = 28
+_SHORTEST_LABEL = 72
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,17 +126,25 @@ class HitDelegate(QStyledItemDelegate):
         painter.setPen(own.accent)
         painter.drawText(QPointF(rect.left(), rect.top() + metrics.ascent()), place)
         left = rect.left() + metrics.horizontalAdvance(place) + BREAK
+        self._labels(painter, QRectF(left, rect.top(), right - BREAK - left, rect.height()), index)
+
+    def _labels(self, painter: QPainter, room: QRectF, index: Index) -> None:
+        """Draw as many of the themes as have room, the last of them cut where it has some."""
+        own, metrics = tones(QGuiApplication.palette()), QFontMetricsF(self._small)
+        left = room.left()
         for label in index.data(HitRole.THEMES):
-            wide = metrics.horizontalAdvance(label) + 2 * STEP + STEP
-            if left + wide > right - BREAK:
+            whole = metrics.horizontalAdvance(label) + 3 * STEP
+            wide = min(whole, room.right() - left)
+            if wide < min(whole, _SHORTEST_LABEL):
                 break
-            box = QRectF(left, rect.top() - 1, wide, rect.height() + 2)
+            box = QRectF(left, room.top() - 1, wide, room.height() + 2)
             painter.setPen(QPen(own.hairline, 1))
             painter.setBrush(own.raised)
             painter.drawRoundedRect(box, 4, 4)
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(own.muted)
-            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, label)
+            shown = metrics.elidedText(label, Qt.TextElideMode.ElideRight, wide - 2 * STEP)
+            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, shown)
             left += wide + STEP + STEP // 2
 
     def _sign(

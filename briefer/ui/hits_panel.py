@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 from briefer.domain.passage import Passage
 from briefer.domain.query import Hit, Hits, Ranking
 from briefer.ui.hit_delegate import HitDelegate
-from briefer.ui.hits_model import HitsModel
+from briefer.ui.hits_model import HitRole, HitsModel
 from briefer.ui.look import BREAK, GAP, STEP, TEXT, font
 from briefer.ui.pieces import Hairline
 from briefer.ui.way_out import WayOut
@@ -49,12 +49,14 @@ class HitsView(QListView):
 
 class HitsPanel(QWidget):
     """Shows the hits of ``model``. ``current_changed`` carries the hit chosen or ``None``,
-    ``add_wanted`` the hits to add, ``source_wanted`` asks for the reading pane."""
+    ``add_wanted`` the hits to add, ``shown_wanted`` a passage whose place in the note is asked
+    for; ``source_wanted`` asks for the reading pane."""
 
     current_changed = Signal(object)
     add_wanted = Signal(object)
     source_wanted = Signal()
     ranking_chosen = Signal(object)
+    shown_wanted = Signal(str)
 
     def __init__(self, model: HitsModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -224,7 +226,12 @@ class HitsPanel(QWidget):
             self.add_wanted.emit((hit,))
 
     def _add_pressed(self, row: int) -> None:
-        self._add_row(self._model.index(row))
+        """Add the passage, or show where it stands when the note holds it already."""
+        hit = self._model.hit(row)
+        if hit and self._model.index(row).data(HitRole.PICKED):
+            self.shown_wanted.emit(hit.passage.id)
+        else:
+            self._add_row(self._model.index(row))
 
     def _add_chosen(self) -> None:
         self.add_wanted.emit(self.chosen())

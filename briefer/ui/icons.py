@@ -1,6 +1,8 @@
 """The window's icons: one family of lines on a 24 by 24 grid, coloured by the palette."""
 
-from PySide6.QtCore import QByteArray, QSize, Qt
+from functools import lru_cache
+
+from PySide6.QtCore import QByteArray, Qt
 from PySide6.QtGui import QIcon, QPainter, QPalette, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
@@ -13,6 +15,7 @@ _LINES = {
     "clear": "M6 6l12 12M18 6L6 18",
     "copy": "M9 9h10v11H9zM5 15V4h10",
     "down": "M6 9l6 6 6-6",
+    "edit": "M5 19l1-4L16 5l3 3L9 18zM14 7l3 3",
     "export": "M12 15V4M8 8l4-4 4 4M5 13v7h14v-7",
     "folder": "M3 6h6l2 3h10v10H3z",
     "list": "M5 6h14M5 12h14M5 18h9",
@@ -33,7 +36,10 @@ _SVG = (
     '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24" fill="none" stroke="{colour}" '
     'stroke-width="1.8" stroke-linecap="round" stroke-linejoin="round"><path d="{lines}"/></svg>'
 )
-_SIZES = (16, 20, 24, 32, 48, 64)
+
+_MODES = (QIcon.Mode.Normal, QIcon.Mode.Selected, QIcon.Mode.Disabled)
+_SIZES = (16, 20, 24, 32, 48)
+"""What is asked for, 16 and 20, at once and at one and a half times and twice the dots."""
 
 NAMES = frozenset(_LINES)
 
@@ -42,22 +48,25 @@ def icon(name: str, palette: QPalette) -> QIcon:
     """Return the icon ``name`` in the colours of ``palette``: its words', and its faint words'
     where it is off."""
     own = tones(palette)
+    return _drawn(name, (own.text.name(), own.on_accent.name(), own.line.name()))
+
+
+@lru_cache(maxsize=4 * len(_LINES))
+def _drawn(name: str, colours: tuple[str, str, str]) -> QIcon:
+    """Return the icon in three colours: as it is, selected, and off."""
     drawn = QIcon()
-    for mode, colour in (
-        (QIcon.Mode.Normal, own.text),
-        (QIcon.Mode.Selected, own.on_accent),
-        (QIcon.Mode.Disabled, own.line),
-    ):
+    for mode, colour in zip(_MODES, colours, strict=True):
+        svg = _SVG.format(colour=colour, lines=_LINES[name])
+        lines = QSvgRenderer(QByteArray(svg.encode()))
         for size in _SIZES:
-            drawn.addPixmap(_pixmap(name, size, colour.name()), mode)
+            drawn.addPixmap(_pixmap(lines, size), mode)
     return drawn
 
 
-def _pixmap(name: str, size: int, colour: str) -> QPixmap:
-    svg = _SVG.format(colour=colour, lines=_LINES[name])
-    pixmap = QPixmap(QSize(size, size))
+def _pixmap(lines: QSvgRenderer, size: int) -> QPixmap:
+    pixmap = QPixmap(size, size)
     pixmap.fill(Qt.GlobalColor.transparent)
     painter = QPainter(pixmap)
-    QSvgRenderer(QByteArray(svg.encode())).render(painter)
+    lines.render(painter)
     painter.end()
     return pixmap

@@ -66,6 +66,7 @@ class MessageBar(QWidget):
     def changeEvent(self, event: QEvent) -> None:
         """Follow the language and the palette."""
         if event.type() is QEvent.Type.LanguageChange:
+            self.hide()  # what it told was told in the language before
             self.retranslate()
         elif event.type() is QEvent.Type.PaletteChange:
             self._colour()

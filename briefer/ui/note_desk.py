@@ -75,6 +75,12 @@ class NoteDesk(QObject):
         self.note_changed.emit(note)
         self.section_chosen.emit(self.section)
 
+    def free(self) -> None:
+        """Let the note be changed, where it could only be read."""
+        if self.read_only:
+            self.read_only = False
+            self.note_changed.emit(self.note)
+
     def choose_section(self, section: str) -> None:
         """Let picks go to ``section`` from now on."""
         if section != self.section:

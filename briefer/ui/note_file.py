@@ -229,8 +229,8 @@ class NoteFile(QObject):
         if (old := self.state.path) and old != saved.path:
             self._run(lambda _: self._locks.let_go(lock_of(old)))
         self._origin = replace(self._origin, kept=saved.note, seal=saved.seal)
-        self._desk.read_only = False
         self.state = State(saved.path, saved_at=datetime.now().astimezone())
+        self._desk.free()
         if self._desk.note == saved.note:
             self._desk.undo_stack.setClean()
         self._follow()

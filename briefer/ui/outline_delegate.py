@@ -106,7 +106,7 @@ class OutlineDelegate(QStyledItemDelegate):
     def _count(
         self, painter: QPainter, rect: QRect, base: float, row: SectionRow, own: Tones
     ) -> None:
-        said = self.tr("picks go here") if row.current else ""
+        said = self.tr("next passage goes here") if row.current else ""
         count = f"{row.items} ¶" if row.items else ""
         words = " · ".join(part for part in (said, count) if part)
         painter.setFont(self._small)

@@ -18,14 +18,14 @@ class OutlineMenu(QToolButton):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setObjectName("source_outline")
+        self.setObjectName("source-outline")
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAutoRaise(True)
         self._headings: tuple[Heading, ...] = ()
         self._list = QMenu(self)
-        self._list.setObjectName("source_outline_menu")
+        self._list.setObjectName("source-outline-menu")
         self._list.aboutToShow.connect(self._fill)
         self.setMenu(self._list)
         self.retranslate()
@@ -37,9 +37,9 @@ class OutlineMenu(QToolButton):
 
     def retranslate(self) -> None:
         """Set all texts in the interface's language."""
-        self.setText(self.tr("Outline"))
+        self.setText(self.tr("Sections"))
         self.setToolTip(self.tr("Go to a heading of this document"))
-        self.setAccessibleName(self.tr("Outline of the document"))
+        self.setAccessibleName(self.tr("Sections of the document"))
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the interface's language."""

@@ -72,15 +72,14 @@ class OutlineModel(QAbstractItemModel):
 
     def show_note(self, note: Note | None, template: NoteTemplate | None) -> None:
         """Show ``note`` with the headings of its ``template``; rows that stay keep their place."""
-        before, self._note = self._note, note
-        self._parts = _parts(note, template) if note else {}
-        self._numbers = _numbers(note) if note else {}
-        self._repeats = editing.repeated(note) if note else {}
+        before = self._note
         if note is None or before is None or _ids(before) != _ids(note) or before.id != note.id:
             self.beginResetModel()
+            self._take(note, template)
             self._sections = [(one.id, list(one.items)) for one in note.sections] if note else []
             self.endResetModel()
             return
+        self._take(note, template)
         for row, section in enumerate(note.sections):
             self._bring_in_line(row, section)
         self._redraw()
@@ -177,6 +176,12 @@ class OutlineModel(QAbstractItemModel):
                 ids = bytes(data.data(kind).data()).decode().split("\n")
                 dropped.emit(tuple(id for id in ids if id), spot)
         return False
+
+    def _take(self, note: Note | None, template: NoteTemplate | None) -> None:
+        self._note = note
+        self._parts = _parts(note, template) if note else {}
+        self._numbers = _numbers(note) if note else {}
+        self._repeats = editing.repeated(note) if note else {}
 
     def _spot(self, row: int, parent: Index) -> Spot | None:
         if parent.isValid():

@@ -87,7 +87,7 @@ class _Sheet(QTextBrowser):
         self._turned = 0
         self._starts: dict[str, int] = {}
         self._indents: dict[int, _Indent] = {}
-        self.setObjectName("previewSheet")
+        self.setObjectName("preview-sheet")
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setOpenLinks(False)
         self.setOpenExternalLinks(False)
@@ -323,9 +323,9 @@ class PreviewPanel(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setObjectName("previewPanel")
+        self.setObjectName("preview-panel")
         self._nothing = QLabel(self)
-        self._nothing.setObjectName("previewNothing")
+        self._nothing.setObjectName("preview-nothing")
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._nothing.setTextFormat(Qt.TextFormat.PlainText)
         self._nothing.setWordWrap(True)

@@ -24,7 +24,8 @@ class Recovery(QDialog):
         self.setObjectName("recovery")
         self._drafts, self._language = list(drafts), language
         self.setWindowTitle(self.tr("Notes not saved"))
-        heading = QLabel(self.tr("Briefer ended before these notes were saved."), self)
+        said = self.tr("Briefer ended before %n note(s) were saved.", "", len(drafts))
+        heading = QLabel(said, self)
         heading.setFont(font(HEADING))
         heading.setWordWrap(True)
         self._rows = QStringListModel(self)

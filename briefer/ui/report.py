@@ -15,6 +15,9 @@ from PySide6.QtWidgets import (
 
 from briefer.ui.look import BREAK, GAP, HEADING, font
 
+_TAB = 22
+"""Letters from the margin to what stands behind a tab."""
+
 
 class Report(QDialog):
     """Shows ``lines`` under a heading."""
@@ -35,12 +38,14 @@ class Report(QDialog):
         shown.setObjectName("report-lines")
         shown.setAccessibleName(heading)
         shown.setReadOnly(True)
+        shown.setTabStopDistance(shown.fontMetrics().averageCharWidth() * _TAB)
         shown.setTabChangesFocus(True)
         shown.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByKeyboard
             | Qt.TextInteractionFlag.TextSelectableByMouse
         )
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
+        buttons.button(QDialogButtonBox.StandardButton.Close).setObjectName("close-report")
         self.copy = buttons.addButton(
             self.tr("Copy details"), QDialogButtonBox.ButtonRole.ActionRole
         )

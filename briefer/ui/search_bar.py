@@ -48,7 +48,7 @@ class ProgressLine(QProgressBar):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setObjectName("searchProgress")
+        self.setObjectName("search-progress")
         self.setTextVisible(False)
         self.setFixedHeight(_THICK)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -103,13 +103,13 @@ class _Field(QLineEdit):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setObjectName("searchField")
+        self.setObjectName("search-field")
         self._past = QStringListModel(self)
         self._offer = QCompleter(self._past, self)
         self._offer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
         self._offer.setWidget(self)
         self._list = QListView(self)
-        self._list.setObjectName("searchHistoryList")
+        self._list.setObjectName("search-history-list")
         self._offer.setPopup(self._list)
         self._offer.activated.connect(self.put)
         self.textEdited.connect(self.words_changed)
@@ -170,7 +170,7 @@ class SearchBar(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setObjectName("searchBar")
+        self.setObjectName("search-bar")
         self._field = _Field(self)
         self._glass, self._cross = QAction(self._field), QAction(self._field)
         self._field.addAction(self._glass, QLineEdit.ActionPosition.LeadingPosition)
@@ -273,11 +273,11 @@ class SearchBar(QWidget):
         self._cross.triggered.connect(self._clear_words)
         self._chips.filters_changed.connect(self.filters_changed)
         self._chips.focus_left.connect(self.focus_search)
-        for action, name in ((self._glass, "searchHistory"), (self._cross, "clearWords")):
+        for action, name in ((self._glass, "search-history"), (self._cross, "clear-search-words")):
             action.setObjectName(name)
             for button in self._field.findChildren(QToolButton):
                 if button.defaultAction() is action:
-                    button.setObjectName(f"{name}Button")
+                    button.setObjectName(f"{name}-button")
 
     def _order_stops(self) -> None:
         stops = [self._field, *self._chips.stops()]

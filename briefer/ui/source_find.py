@@ -69,15 +69,15 @@ class FindRow(QWidget):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setObjectName("source_find_row")
+        self.setObjectName("source-find-row")
         self.field = QLineEdit(self)
-        self.field.setObjectName("source_find_field")
+        self.field.setObjectName("source-find-field")
         self.field.setClearButtonEnabled(True)
         self._count = QLabel(self)
         self._at, self._of = 0, 0
-        self._back = self._button("source_find_previous")
-        self._next = self._button("source_find_next")
-        self._close = self._button("source_find_close")
+        self._back = self._button("source-find-previous")
+        self._next = self._button("source-find-next")
+        self._close = self._button("source-find-close")
         row = QHBoxLayout(self)
         row.setContentsMargins(GAP, STEP, GAP, STEP)
         row.setSpacing(STEP)

@@ -1,7 +1,7 @@
 """The row above the document: what it is, its outline, the hits in turn, and what can be added."""
 
 from PySide6.QtCore import QEvent, QLocale, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPalette
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from briefer.domain.passage import Passage
@@ -12,6 +12,8 @@ from briefer.ui.source_text import when
 from briefer.workspace.finding import Page
 
 _NARROWEST = 60
+_ROOMY = 180
+"""Pixels that the title must have before the icon that adds has words beside it."""
 
 
 class ElidedLine(QLabel):
@@ -44,16 +46,17 @@ class SourceHeader(QWidget):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setObjectName("source_header")
+        self.setObjectName("source-header")
         self._title = ElidedLine(self)
         self._section = ElidedLine(self)
         self._position = QLabel(self)
         self.outline = OutlineMenu(self)
-        self._find = self._button("source_find")
-        self._back = self._button("source_previous_hit")
-        self._next = self._button("source_next_hit")
-        self._add = self._button("source_add")
+        self._find = self._button("source-find")
+        self._back = self._button("source-previous-hit")
+        self._next = self._button("source-next-hit")
+        self._add = self._button("source-add")
         self._add.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self._target = ""
         self._parts, self._count, self._at, self._of = False, 0, 0, 0
         self._lay_out()
         self._back.clicked.connect(self.previous_wanted)
@@ -84,15 +87,22 @@ class SourceHeader(QWidget):
     def offer(self, passages: int, part: bool) -> None:
         """Offer to add so many passages, or the part of one that is selected."""
         self._count, self._parts = passages, part
+        target = self._target or self.tr("note")
         if part:
-            text = self.tr("Add selection to note")
+            text = self.tr("Add selection to {target}").format(target=target)
         elif passages > 1:
-            text = self.tr("Add %n passage(s) to note", "", passages)
+            text = self.tr("Add %n passage(s) to {target}", "", passages).format(target=target)
         else:
-            text = self.tr("Add passage to note")
+            text = self.tr("Add to {target}").format(target=target)
         self._add.setText(text)
         self._add.setAccessibleName(text)
         self._add.setEnabled(passages > 0)
+        self._make_room()
+
+    def show_target(self, section: str) -> None:
+        """Say which section of the note what is added goes to (empty: there is no note)."""
+        self._target = section
+        self.offer(self._count, self._parts)
 
     def retranslate(self) -> None:
         """Set all texts in the interface's language."""
@@ -106,6 +116,22 @@ class SourceHeader(QWidget):
         self._add.setToolTip(self.tr("Add to the current section of the note (Ctrl+Enter)"))
         self.show_position(self._at, self._of)
         self.offer(self._count, self._parts)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the words of a button out where the title would have no room."""
+        super().resizeEvent(event)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """Put words beside the icon that adds, where the title has room as well."""
+        styles = Qt.ToolButtonStyle
+        row = (self.outline, self._find, self._back, self._position, self._next)
+        taken = sum(one.sizeHint().width() + STEP for one in row if not one.isHidden())
+        taken += self._add.fontMetrics().horizontalAdvance(self._add.text()) + 5 * GAP
+        roomy = self.width() - taken - 4 * GAP >= _ROOMY
+        style = styles.ToolButtonTextBesideIcon if roomy else styles.ToolButtonIconOnly
+        if style is not self._add.toolButtonStyle():
+            self._add.setToolButtonStyle(style)
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the interface's language and colours."""

@@ -34,7 +34,7 @@ class SourcePanel(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setObjectName("source_panel")
+        self.setObjectName("source-panel")
         self._found: tuple[Span, ...] = ()
         self._at = -1
         self._folded: FoldedText | None = None
@@ -75,6 +75,10 @@ class SourcePanel(QWidget):
         """Say that hit ``at`` (from 1) of ``count`` is read."""
         self._header.show_position(at, count)
 
+    def show_target(self, section: str) -> None:
+        """Say which section of the note what is added goes to (empty: there is no note)."""
+        self._header.show_target(section)
+
     def show_picked(self, ids: frozenset[str]) -> None:
         """Put a check mark beside the passages that stand in the note."""
         self._view.set_picked(ids)
@@ -86,12 +90,12 @@ class SourcePanel(QWidget):
     def retranslate(self) -> None:
         """Set all texts in the interface's language."""
         texts = {
-            "source_pick": self.tr("Add to note"),
-            "source_copy": self.tr("Copy"),
-            "source_copy_cited": self.tr("Copy with source"),
-            "source_previous": self.tr("Previous passage"),
-            "source_next": self.tr("Next passage"),
-            "source_find_in": self.tr("Find in this document"),
+            "source-pick": self.tr("Add to note"),
+            "source-copy": self.tr("Copy"),
+            "source-copy-cited": self.tr("Copy with source"),
+            "source-previous": self.tr("Previous passage"),
+            "source-next": self.tr("Next passage"),
+            "source-find-in": self.tr("Find in this document"),
         }
         for name, text in texts.items():
             self._actions[name].setText(text)
@@ -111,15 +115,15 @@ class SourcePanel(QWidget):
         alt, key = Qt.KeyboardModifier.AltModifier, Qt.Key
         table: tuple[tuple[str, tuple[QKeySequence, ...], Callable[[], None]], ...] = (
             (
-                "source_pick",
+                "source-pick",
                 (QKeySequence(control | key.Key_Return), QKeySequence(control | key.Key_Enter)),
                 self._pick,
             ),
-            ("source_copy", (), self._view.copy),
-            ("source_copy_cited", (), self._copy_cited),
-            ("source_previous", (QKeySequence(alt | key.Key_Up),), self._step_back),
-            ("source_next", (QKeySequence(alt | key.Key_Down),), self._step_on),
-            ("source_find_in", (QKeySequence(control | shift | key.Key_F),), self._open_find),
+            ("source-copy", (), self._view.copy),
+            ("source-copy-cited", (), self._copy_cited),
+            ("source-previous", (QKeySequence(alt | key.Key_Up),), self._step_back),
+            ("source-next", (QKeySequence(alt | key.Key_Down),), self._step_on),
+            ("source-find-in", (QKeySequence(control | shift | key.Key_F),), self._open_find),
         )
         made: dict[str, QAction] = {}
         for name, shortcuts, slot in table:
@@ -205,9 +209,9 @@ class SourcePanel(QWidget):
             self._header.offer(1, text != passage.text.strip())
         else:
             self._header.offer(len(selected) or int(chosen is not None), False)
-        for name in ("source_pick", "source_copy_cited"):
+        for name in ("source-pick", "source-copy-cited"):
             self._actions[name].setEnabled(bool(selected) or chosen is not None)
-        self._actions["source_copy"].setEnabled(self._view.textCursor().hasSelection())
+        self._actions["source-copy"].setEnabled(self._view.textCursor().hasSelection())
 
     def _pick(self) -> None:
         selected, chosen = self._view.selected(), self._view.chosen
@@ -238,7 +242,7 @@ class SourcePanel(QWidget):
     def _open_menu(self, where: QPoint) -> None:
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for name in ("source_pick", "source_copy", "source_copy_cited", "source_find_in"):
+        for name in ("source-pick", "source-copy", "source-copy-cited", "source-find-in"):
             menu.addAction(self._actions[name])
         menu.popup(self._view.viewport().mapToGlobal(where))
 

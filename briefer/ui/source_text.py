@@ -9,18 +9,15 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
 
-from babel.dates import format_date
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QTextBlock, QTextCursor
 
-from briefer.domain.dates import PartialDate
 from briefer.domain.document import Details, Span
 from briefer.domain.language import Language
 from briefer.domain.passage import Passage, PassageKind
 from briefer.ui.source_type import Kind, Typeset
-from briefer.workspace.finding import Page
+from briefer.workspace import Page, period
 
 SLICE_CHARACTERS = 8_000
 """How much text is set at once; it takes about ten milliseconds."""
@@ -126,23 +123,7 @@ def when(details: Details) -> str:
     """Return the days of the event as the document's language writes them, or nothing."""
     if details.date is None:
         return ""
-    locale = "fr_CA" if details.language is Language.FR else "en_CA"
-    first, last = details.date, details.date_end
-    if last is None or last <= first:
-        return _written(first, locale)
-    if first.day and last.day and (first.year, first.month) == (last.year, last.month):
-        day, until = _day(first).day, _written(last, locale)
-        return until.replace(str(last.day), f"{day}–{last.day}", 1)
-    return f"{_written(first, locale)} – {_written(last, locale)}"
-
-
-def _written(day: PartialDate, locale: str) -> str:
-    pattern = "long" if day.day else "MMMM y" if day.month else "y"
-    return format_date(_day(day), pattern, locale=locale)
-
-
-def _day(known: PartialDate) -> date:
-    return date(known.year, known.month or 1, known.day or 1)
+    return period(details.date, details.date_end, details.language or Language.EN)
 
 
 def whole_words(words: Sequence[str]) -> re.Pattern[str]:

@@ -46,7 +46,7 @@ class SourceView(QTextEdit):
         self._pinned: Passage | None = None
         self._picked: frozenset[str] = frozenset()
         self._typeset = Typeset(self.font(), tones(self.palette()))
-        self.setObjectName("source_text")
+        self.setObjectName("source-text")
         self.setReadOnly(True)
         flag = Qt.TextInteractionFlag
         self.setTextInteractionFlags(flag.TextSelectableByMouse | flag.TextSelectableByKeyboard)

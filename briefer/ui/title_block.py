@@ -50,7 +50,7 @@ class TitleBlock(QWidget):
         self._other.setFrame(False)
         self._marking = QComboBox(self)
         self._marking.setObjectName("note-marking")
-        self._more = QuietButton("down", self)
+        self._more = QuietButton("next", self)
         self._more.setObjectName("title-block-more")
         self._more.setCheckable(True)
         self._lines = QScrollArea(self)
@@ -187,7 +187,7 @@ class TitleBlock(QWidget):
 
     def _open(self, shown: bool) -> None:
         self._lines.setVisible(shown)
-        self._more.draw("up" if shown else "down")
+        self._more.draw("down" if shown else "next")
         self.opened.emit(shown)
 
 

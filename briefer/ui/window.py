@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QMainWindow, QVBoxLayout
 
 from briefer.domain.editing import Spot
 from briefer.domain.language import Language
-from briefer.domain.note import Note
+from briefer.domain.note import Note, Paragraph
 from briefer.domain.query import Filters, Hits, Ranking
 from briefer.errors import Notice, Problem
 from briefer.ui.actions import Actions
@@ -47,6 +47,7 @@ class Window(QMainWindow):
         self.setObjectName("window")
         self.engine, self.shelf, self.language = engine, shelf, language
         self._leaving = False
+        self._unusable: Problem | None = None
         self._make_models()
         self._make_panes()
         self.layout_kept = DeskLayout(self, (self.narrow, self.hits, self.source, self.compose))
@@ -71,6 +72,8 @@ class Window(QMainWindow):
         self.filing.tell = self.intake.tell = tell
         self.intake.seen = partial(self._seen, language)
         self._retell = tell
+        if self._unusable:
+            self._show_unusable(self._unusable)
 
     def take_note(self, note: Note) -> None:
         """Put the new ``note`` on the desk once the one there may leave."""
@@ -96,6 +99,7 @@ class Window(QMainWindow):
 
     def show_hits(self, hits: Hits) -> None:
         """Show hits, counts and where the chosen one is read, all together."""
+        self._unusable = None
         self.hits.show_hits(hits)
         self.narrow.show_counts(hits.facets)
         self.source.show_position(*self.hits.position())
@@ -206,6 +210,11 @@ class Window(QMainWindow):
         self.file.state_changed.connect(self._show_state)
         compose.outline.passages_dropped.connect(self._drop)
         compose.paragraph_wanted.connect(self.write_paragraph)
+        compose.save_wanted.connect(self.filing.save)
+        compose.export_wanted.connect(self.filing.export)
+        desk.section_chosen.connect(self._tell_target)
+        desk.note_changed.connect(self._tell_target)
+        self.hits.shown_wanted.connect(self._show_picked)
         compose.outline.item_chosen.connect(compose.preview.show_item)
 
     def write_paragraph(self) -> None:
@@ -251,6 +260,16 @@ class Window(QMainWindow):
     def _drop(self, ids: tuple[str, ...], spot: Spot) -> None:
         self.desk.pick(self.reading.picks_of(ids), spot)
 
+    def _tell_target(self, _: object) -> None:
+        self.source.show_target(self.compose.target())
+
+    def _show_picked(self, passage: str) -> None:
+        """Show the card of ``passage`` in the outline."""
+        items = self.desk.note.items() if self.desk.note else ()
+        held = (i for i in items if not isinstance(i, Paragraph) and i.pick.passage == passage)
+        if item := next(held, None):
+            self.compose.show_item(item.id)
+
     def _tell_picked(self, ids: tuple[str, ...]) -> None:
         self.compose.outline.choose(ids)
         announce(self.compose, self.tr("%n item(s) added to the note", "", len(ids)))
@@ -272,6 +291,7 @@ class Window(QMainWindow):
     def _show_unusable(self, error: Problem | Exception) -> None:
         """Say in the place of the hits why nothing can be found."""
         if isinstance(error, Problem):
+            self._unusable = error
             self.hits.way_out.show_sentence(self._retell(error))
             self.hits.show_way_out()
         else:

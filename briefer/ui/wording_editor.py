@@ -20,6 +20,7 @@ PAUSE_MS = 400
 """How long after the last key the words go into the note."""
 
 _MOST_LINES = 14
+_LINE_ENDS = str.maketrans("\u2028\u2029", "\n\n")
 
 
 class WordingEditor(QWidget):
@@ -153,7 +154,7 @@ class WordingEditor(QWidget):
 
     def _follow(self) -> None:
         """Say what the words are now, and tell them after a pause."""
-        text = self._text.toPlainText()
+        text = self._words()
         own = tones(self.palette())
         quotes = bool(self._source) and is_quotation(text, self._source)
         if not self._source:
@@ -190,6 +191,10 @@ class WordingEditor(QWidget):
         self._text.setFixedHeight(lines * metrics.lineSpacing() + around)
         self.resized.emit(self.height_needed())
 
+    def _words(self) -> str:
+        """Return the words exactly: ``toPlainText`` would make no-break spaces plain ones."""
+        return self._text.document().toRawText().translate(_LINE_ENDS)
+
     def _rows(self) -> int:
         return round(self._text.document().size().height())
 
@@ -199,7 +204,7 @@ class WordingEditor(QWidget):
         self._text.setFocus()
 
     def _tell(self) -> None:
-        text = self._text.toPlainText()
+        text = self._words()
         if text != self._told:
             self._told = text
             self.worded.emit(text)

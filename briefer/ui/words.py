@@ -1,14 +1,15 @@
 """How the window names documents and places in them, in a word or two."""
 
-from datetime import date, datetime
+from datetime import datetime
 
-from babel.dates import format_date, format_time
+from babel.dates import format_time
 
 from briefer.domain.dates import PartialDate
 from briefer.domain.document import Holding
 from briefer.domain.language import Language
 from briefer.domain.note import Citation
 from briefer.domain.passage import Passage
+from briefer.workspace import written
 
 
 def name_of(name: str) -> str:
@@ -33,17 +34,6 @@ def _place(name: str, headings: tuple[str, ...], number: int) -> str:
     return f"{' › '.join(part for part in parts if part)} · ¶ {number}"
 
 
-def date_of(day: PartialDate, language: Language) -> str:
-    """Return ``day`` as ``language`` writes it, as exact as it is known."""
-    locale = language.tag.replace("-", "_")
-    pattern = ("y", "MMMM y", "d MMMM y" if language is Language.FR else "MMMM d, y")
-    exactness = bool(day.month) + bool(day.day)
-    on = date(day.year, day.month or 1, day.day or 1)
-    written = format_date(on, pattern[exactness], locale)
-    first = language is Language.FR and day.day == 1
-    return f"1er{written[1:]}" if first else written
-
-
 def time_of(moment: datetime, language: Language) -> str:
     """Return the time of the day of ``moment`` as ``language`` writes it: 14:02, 14 h 02."""
     return format_time(
@@ -53,5 +43,5 @@ def time_of(moment: datetime, language: Language) -> str:
 
 def date_time_of(moment: datetime, language: Language) -> str:
     """Return day and time of ``moment`` as ``language`` writes them."""
-    day = date_of(PartialDate(moment.year, moment.month, moment.day), language)
-    return f"{day}, {time_of(moment, language)}"
+    day = PartialDate(moment.year, moment.month, moment.day)
+    return f"{written(day, language)}, {time_of(moment, language)}"

@@ -1,5 +1,6 @@
 """The workspace: what Briefer can do, as the doors call it."""
 
+from briefer.notes import period, written
 from briefer.workspace.composing import Composed, Composing, Order, Preview, blank, compose
 from briefer.workspace.drafts import Draft, Drafts, draft_id
 from briefer.workspace.finding import Finding, Page
@@ -35,7 +36,9 @@ __all__ = [
     "draft_id",
     "examine",
     "extract",
+    "period",
     "rebuild",
     "recall",
     "remember",
+    "written",
 ]

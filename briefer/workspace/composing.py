@@ -17,11 +17,11 @@ from briefer.notes import (
     Wording,
     cited,
     exporter_for,
+    extent,
     item_anchor,
     item_of,
     lay_out,
     load,
-    pages,
     template_of,
     words,
     write_preview,
@@ -59,13 +59,13 @@ class Composed:
 class Preview:
     """A note as it will print, and how long it is.
 
-    ``html`` is for Qt's rich text; ``pages`` are about what it prints on, at most ``page_limit``
-    where that is not 0; ``words`` are those of its paragraphs, without headings, placeholders and
-    footnotes.
+    ``html`` is for Qt's rich text; ``pages`` are about what it fills, the last one in part, at
+    most ``page_limit`` where that is not 0; ``words`` are those of its paragraphs, without
+    headings, placeholders and footnotes.
     """
 
     html: str
-    pages: int
+    pages: float
     page_limit: int
     words: int
     notices: tuple[Notice, ...]
@@ -209,7 +209,7 @@ class Composing:
         layout, page_limit = self._laid_out(note)
         return Preview(
             html=write_preview(layout),
-            pages=pages(layout),
+            pages=extent(layout),
             page_limit=page_limit,
             words=words(layout),
             notices=layout.notices,

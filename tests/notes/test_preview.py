@@ -82,9 +82,7 @@ def expected(laid: Layout) -> list[str]:
     rows = [text for row in laid.header for text in (row.label, *row.lines)]
     other = laid.title_in_other_language
     head = [laid.marking.line, laid.kind_line, laid.title, *([other] if other else []), *rows]
-    notes = (
-        f"{one.number}\t{''.join(run.text for run in one.runs)}\u00a0↩" for one in laid.footnotes
-    )
+    notes = (f"{one.number}\t{''.join(run.text for run in one.runs)}" for one in laid.footnotes)
     return [
         *map(shown, head),
         *map(printed, laid.blocks),

@@ -5,7 +5,7 @@ from dataclasses import replace
 from briefer.domain.language import Language
 from briefer.domain.note import Citation, Pick
 from briefer.notes.blocks import Footnote, Look, Run
-from briefer.notes.sources import footnote
+from briefer.notes.sources import cited, footnote
 
 from .material import EN, FR, pick, words
 
@@ -102,3 +102,39 @@ def test_a_document_of_which_little_is_known_still_has_a_footnote() -> None:
         heading_path=(), source=None,
     )  # fmt: skip
     assert text_of(bare) == "halifax-2019-hash. Paragraph 1 of the document."
+
+
+def test_a_passage_is_copied_in_quotation_marks_with_its_source_and_address_after_it() -> None:
+    address = (
+        "https://www.publicsafety.gc.ca/cnt/rsrcs/pblctns/2019-lw-nfrcmnt-rndtbl-drgs/index-en.aspx"
+    )
+    assert cited(HALIFAX, "The opioid crisis […]", EN, words()) == (
+        "“The opioid crisis […]” – Public Safety Canada. 2019 Law Enforcement Roundtable on Drugs: "
+        "Meeting Summary. Second Law Enforcement Roundtable on Drugs, Halifax, Nova Scotia, "
+        "March 29, 2019. Section “Introduction”, paragraph 1 (paragraph 1 of the document). "
+        f"{address}"
+    )
+
+
+def test_a_passage_is_copied_in_french_with_guillemets() -> None:
+    copied = cited(WINNIPEG, "La crise\ndes opioïdes", FR, words())
+    assert copied == (
+        f"«\u00a0La crise des opioïdes\u00a0» – {text_of(WINNIPEG, FR)} {WINNIPEG.citation.source}"
+    )
+
+
+def test_a_copied_passage_is_one_line_whatever_its_source_says() -> None:
+    address = " https://www.canada.ca/a b\u2028c\nd "
+    for text in ("one\ntwo", "one\r\n\r\n two", "\u2028one\x00 two\f"):
+        copied = cited(with_(source=address, title="Some\nSummary", event=None), text, EN, words())
+        assert copied.startswith("“one two” – Public Safety Canada. Some Summary. ")
+        assert copied.endswith(" https://www.canada.ca/a%20b%E2%80%A8c%0Ad")
+        assert len(copied.splitlines()) == 1
+
+
+def test_a_copied_passage_names_an_address_that_is_no_web_page_once() -> None:
+    for source in ("intranet page 4", "file:///C:/notes.txt", "javascript:alert(1)"):
+        copied = cited(with_(source=source), "Words", EN, words())
+        assert copied.count(source) == 1
+        assert copied.endswith("(paragraph 1 of the document).")
+    assert cited(with_(source=None), "Words", EN, words()) == f"“Words” – {text_of(HALIFAX)}"

@@ -28,7 +28,7 @@ def panel(qtbot: QtBot, data_dir: Path) -> NarrowPanel:
 
 
 def rows(panel: NarrowPanel) -> QListView:
-    view = panel.findChild(QListView, "narrowRows")
+    view = panel.findChild(QListView, "narrow-rows")
     assert isinstance(view, QListView)
     return view
 
@@ -139,7 +139,7 @@ def test_the_menu_narrows_to_one_row_and_removes_documents(panel: NarrowPanel) -
     key = documents(Path("unused"))[0].id
     menu = panel.menu_for(model(panel).index_of(Kind.DOCUMENT, key))
     told = QSignalSpy(panel.document_removal_wanted)
-    remove = menu.findChild(QAction, "narrowRemove") if menu else None
+    remove = menu.findChild(QAction, "narrow-remove") if menu else None
     assert isinstance(remove, QAction)
     remove.trigger()
     assert told.at(0) == [key]

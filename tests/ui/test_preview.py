@@ -37,7 +37,7 @@ def panel(qtbot: QtBot) -> PreviewPanel:
 
 
 def sheet(panel: PreviewPanel) -> QTextBrowser:
-    found = panel.findChild(QTextBrowser, "previewSheet")
+    found = panel.findChild(QTextBrowser, "preview-sheet")
     assert isinstance(found, QTextBrowser)
     return found
 
@@ -237,7 +237,7 @@ def test_without_a_note_the_pane_says_what_to_do(
     panel: PreviewPanel, preview_of: Callable[[Note], Preview]
 ) -> None:
     panel.show_nothing("Choose a kind of note.")
-    label = panel.findChild(QLabel, "previewNothing")
+    label = panel.findChild(QLabel, "preview-nothing")
     assert isinstance(label, QLabel) and label.isVisible()
     assert label.text() == "Choose a kind of note."
     panel.show_preview(preview_of(one_item("q1")))

@@ -31,13 +31,13 @@ def bar(qtbot: QtBot) -> SearchBar:
 
 
 def field(bar: SearchBar) -> QLineEdit:
-    found = bar.findChild(QLineEdit, "searchField")
+    found = bar.findChild(QLineEdit, "search-field")
     assert isinstance(found, QLineEdit)
     return found
 
 
 def line(bar: SearchBar) -> ProgressLine:
-    found = bar.findChild(ProgressLine, "searchProgress")
+    found = bar.findChild(ProgressLine, "search-progress")
     assert isinstance(found, ProgressLine)
     return found
 
@@ -80,7 +80,7 @@ def test_escape_clears_the_words_first(bar: SearchBar) -> None:
 
 
 def test_the_cross_clears_and_is_there_only_with_words(bar: SearchBar) -> None:
-    cross = bar.findChild(QAction, "clearWords")
+    cross = bar.findChild(QAction, "clear-search-words")
     assert isinstance(cross, QAction) and not cross.isVisible()
     bar.set_words("fentanyl")
     assert cross.isVisible()
@@ -128,7 +128,7 @@ def test_a_chip_pressed_takes_its_filter_away_and_the_next_has_the_keyboard(bar:
 def test_clear_takes_all_filters_away(bar: SearchBar) -> None:
     show(bar, BOTH)
     told = QSignalSpy(bar.filters_changed)
-    clear = bar.findChild(QAbstractButton, "clearFilters")
+    clear = bar.findChild(QAbstractButton, "clear-filters")
     assert isinstance(clear, QAbstractButton) and clear.isVisible()
     QTest.mouseClick(clear, Qt.MouseButton.LeftButton)
     assert told.at(0) == [Filters()] and not clear.isVisible() and field(bar).hasFocus()
@@ -150,7 +150,7 @@ def test_tab_goes_from_the_field_over_the_chips_to_clear(bar: SearchBar) -> None
     for _ in range(4):
         QTest.keyClick(bar.focusWidget(), Qt.Key.Key_Tab)
         met.append(bar.focusWidget().objectName())
-    assert met == ["chip-theme-harms", "chip-theme-covid-19", "chip-year-2019", "clearFilters"]
+    assert met == ["chip-theme-harms", "chip-theme-covid-19", "chip-year-2019", "clear-filters"]
 
 
 def test_chips_go_on_in_a_second_line_where_there_is_no_room(qtbot: QtBot) -> None:

@@ -117,7 +117,7 @@ def test_selected_words_are_picked_without_the_space_around_them(
     passage = page.passages[30]
     end = passage.text.index(" ", 20) + 1
     _select(view, page, passage.span.start, passage.span.start + end)
-    add = panel.findChild(QToolButton, "source_add")
+    add = panel.findChild(QToolButton, "source-add")
     assert isinstance(add, QToolButton)
     assert add.text() == "Add selection to note"
     with qtbot.waitSignal(panel.excerpt_picked) as told:
@@ -130,7 +130,7 @@ def test_without_a_selection_the_passage_is_picked(
     qtbot: QtBot, panel: SourcePanel, page: Page
 ) -> None:
     _open(qtbot, panel, page)
-    add = panel.findChild(QToolButton, "source_add")
+    add = panel.findChild(QToolButton, "source-add")
     assert isinstance(add, QToolButton)
     with qtbot.waitSignal(panel.passage_picked) as told:
         add.click()
@@ -153,7 +153,7 @@ def test_copying_with_the_source_tells_passage_and_words(
 ) -> None:
     view = _open(qtbot, panel, page)
     passage = page.passages[30]
-    action = next(one for one in panel.actions_offered() if one.objectName() == "source_copy_cited")
+    action = next(one for one in panel.actions_offered() if one.objectName() == "source-copy-cited")
     with qtbot.waitSignal(panel.copy_cited_wanted) as whole:
         action.trigger()
     _select(view, page, passage.span.start, passage.span.start + 12)
@@ -190,11 +190,11 @@ def test_finding_goes_round_the_matches_and_back_to_the_text(
     view.setFocus()
     both = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
     qtbot.keyClick(view, Qt.Key.Key_F, both)
-    field = panel.findChild(QLineEdit, "source_find_field")
+    field = panel.findChild(QLineEdit, "source-find-field")
     assert isinstance(field, QLineEdit)
     qtbot.waitUntil(field.hasFocus)
     qtbot.keyClicks(field, "MANITOBAIN")
-    row = panel.findChild(QWidget, "source_find_row")
+    row = panel.findChild(QWidget, "source-find-row")
     assert isinstance(row, QWidget)
     label = row.findChild(QLabel)
     assert isinstance(label, QLabel)

@@ -98,7 +98,7 @@ def test_nothing_that_can_be_seen_in_the_source_is_left_out(
 def test_the_page_opens_with_title_event_place_and_days(corpus: dict[str, Page]) -> None:
     title, line = pieces(corpus["winnipeg-2019"])[:2]
     assert title.text.startswith("Table ronde des organismes")
-    assert line.text.endswith("Winnipeg (Manitoba) · 8–9 octobre 2019")
+    assert line.text.endswith("Winnipeg (Manitoba) · 8 et 9\xa0octobre 2019")
 
 
 def test_days_of_one_month_are_written_once(corpus: dict[str, Page]) -> None:

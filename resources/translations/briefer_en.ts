@@ -1,0 +1,163 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en_CA" sourcelanguage="en_CA">
+<context>
+    <name>ComposePanel</name>
+    <message numerus="yes">
+        <source>%n word(s)</source>
+        <translation>
+            <numerusform>%Ln word</numerusform>
+            <numerusform>%Ln words</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FacetModel</name>
+    <message numerus="yes">
+        <source>%n passage(s)</source>
+        <translation>
+            <numerusform>%Ln passage</numerusform>
+            <numerusform>%Ln passages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %Ln more</numerusform>
+            <numerusform>and %Ln more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Filing</name>
+    <message numerus="yes">
+        <source>%n thing(s) to mend: see Checks.</source>
+        <translation>
+            <numerusform>%Ln thing to mend: see Checks.</numerusform>
+            <numerusform>%Ln things to mend: see Checks.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HitsPanel</name>
+    <message numerus="yes">
+        <source>%n passage(s)</source>
+        <translation>
+            <numerusform>%Ln passage</numerusform>
+            <numerusform>%Ln passages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Intake</name>
+    <message numerus="yes">
+        <source>%n already there</source>
+        <translation>
+            <numerusform>%Ln already there</numerusform>
+            <numerusform>%Ln already there</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n could not be added</source>
+        <translation>
+            <numerusform>%Ln could not be added</numerusform>
+            <numerusform>%Ln could not be added</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n summary(ies) added</source>
+        <translation>
+            <numerusform>%Ln summary added</numerusform>
+            <numerusform>%Ln summaries added</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) to see to</source>
+        <translation>
+            <numerusform>%Ln thing to see to</numerusform>
+            <numerusform>%Ln things to see to</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>NoteDesk</name>
+    <message numerus="yes">
+        <source>Add %n passage(s)</source>
+        <translation>
+            <numerusform>Add %Ln passage</numerusform>
+            <numerusform>Add %Ln passages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %n item(s)</source>
+        <translation>
+            <numerusform>Move %Ln item</numerusform>
+            <numerusform>Move %Ln items</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n item(s)</source>
+        <translation>
+            <numerusform>Remove %Ln item</numerusform>
+            <numerusform>Remove %Ln items</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OutlineModel</name>
+    <message numerus="yes">
+        <source>%n item(s)</source>
+        <translation>
+            <numerusform>%Ln item</numerusform>
+            <numerusform>%Ln items</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Recovery</name>
+    <message numerus="yes">
+        <source>Briefer ended before %n note(s) were saved.</source>
+        <translation>
+            <numerusform>Briefer ended before %Ln note was saved.</numerusform>
+            <numerusform>Briefer ended before %Ln notes were saved.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SourceHeader</name>
+    <message numerus="yes">
+        <source>Add %n passage(s) to {target}</source>
+        <translation>
+            <numerusform>Add %Ln passage to {target}</numerusform>
+            <numerusform>Add %Ln passages to {target}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Status</name>
+    <message numerus="yes">
+        <source>%n document(s)</source>
+        <translation>
+            <numerusform>%Ln document</numerusform>
+            <numerusform>%Ln documents</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n passage(s)</source>
+        <translation>
+            <numerusform>%Ln passage</numerusform>
+            <numerusform>%Ln passages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Window</name>
+    <message numerus="yes">
+        <source>%n item(s) added to the note</source>
+        <translation>
+            <numerusform>%Ln item added to the note</numerusform>
+            <numerusform>%Ln items added to the note</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,282 @@
+"""A sweep over all that can be seen: named, told, reached by keyboard, and not cut off."""
+
+import re
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
+
+import pytest
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QAction
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QAbstractSpinBox,
+    QApplication,
+    QComboBox,
+    QDialog,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QPushButton,
+    QTabBar,
+    QTextEdit,
+    QToolButton,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
+
+from briefer.domain.language import Language
+from briefer.domain.note import Note
+from briefer.ui.compose_panel import CHECKS, OUTLINE, PREVIEW
+from briefer.ui.from_themes import FromThemes
+from briefer.ui.message_bar import Way
+from briefer.ui.recovery import Recovery
+from briefer.ui.report import Report
+from briefer.ui.source_header import ElidedLine
+from briefer.ui.window import Window
+from briefer.workspace import Draft
+from tests.windows import PATIENCE_MS
+
+KEBAB = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+
+INTERACTIVE = (
+    QAbstractButton,
+    QAbstractItemView,
+    QAbstractSpinBox,
+    QComboBox,
+    QLineEdit,
+    QPlainTextEdit,
+    QTabBar,
+    QTextEdit,
+)
+
+KEYED = {
+    "close-message": "goes with the next message; Tab leads there while it is shown",
+}
+"""Widgets that Tab does not lead to, each with the key or the action that does the same."""
+
+STATES: dict[str, Callable[[QtBot, Window, Note], None]] = {}
+
+
+def state(make: Callable[[QtBot, Window, Note], None]) -> Callable[[QtBot, Window, Note], None]:
+    """Add ``make``, which brings a window into a state, to the states looked at."""
+    STATES[make.__name__.strip("_")] = make
+    return make
+
+
+@state
+def _no_note(qtbot: QtBot, window: Window, note: Note) -> None:
+    del qtbot, window, note
+
+
+@state
+def _outline(qtbot: QtBot, window: Window, note: Note) -> None:
+    window.file.begin(note)
+    window.compose.show_tab(OUTLINE)
+    qtbot.waitUntil(lambda: window.compose.outline.model.rowCount() > 0)
+
+
+@state
+def _editing(qtbot: QtBot, window: Window, note: Note) -> None:
+    _outline(qtbot, window, note)
+    window.compose.outline.edit(next(note.items()).id)
+
+
+@state
+def _title_block(qtbot: QtBot, window: Window, note: Note) -> None:
+    _outline(qtbot, window, note)
+    window.compose.title_block.go_to_lines()
+
+
+@state
+def _preview(qtbot: QtBot, window: Window, note: Note) -> None:
+    with qtbot.waitSignal(window.previewing.laid_out, timeout=PATIENCE_MS):
+        window.file.begin(note)
+    window.compose.show_tab(PREVIEW)
+
+
+@state
+def _checks(qtbot: QtBot, window: Window, note: Note) -> None:
+    _preview(qtbot, window, note)
+    window.compose.show_tab(CHECKS)
+
+
+@state
+def _message(qtbot: QtBot, window: Window, note: Note) -> None:
+    window.bar.tell("Exported: note.docx.", [Way("Open", bool), Way("Show in folder", bool)])
+
+
+@state
+def _filtered(qtbot: QtBot, window: Window, note: Note) -> None:
+    filters = window.searching.query.filters
+    theme = window.shelf.listing.themes[0][0].theme.id
+    with qtbot.waitSignal(window.searching.hits_changed, timeout=PATIENCE_MS):
+        window.searching.set_filters(type(filters)(themes=(theme,), years=(2019,)))
+
+
+@state
+def _nothing_found(qtbot: QtBot, window: Window, note: Note) -> None:
+    with qtbot.waitSignal(window.searching.hits_changed, timeout=PATIENCE_MS):
+        window.search.set_words("naloxnoe")
+        window.searching.set_words("naloxnoe")
+
+
+@state
+def _source(qtbot: QtBot, window: Window, note: Note) -> None:
+    window.hits.go(1)
+    qtbot.waitUntil(lambda: bool(_named(window, "source-text").toPlainText()), timeout=PATIENCE_MS)
+
+
+def _named(window: QWidget, name: str) -> QTextEdit:
+    found = window.findChild(QTextEdit, name)
+    assert isinstance(found, QTextEdit)
+    return found
+
+
+def _from_themes(window: Window, note: Note) -> QDialog:
+    templates = tuple(window.engine.workspace.templates.values())
+    themes = [(rule.theme, count) for rule, count in window.shelf.listing.themes]
+    return FromThemes(templates, themes, (window.language, Language.EN), window)
+
+
+def _recovery(window: Window, note: Note) -> QDialog:
+    draft = Draft("a-1", note, None, None, datetime(2024, 5, 3, 14, 2, tzinfo=UTC))
+    return Recovery((draft, draft), window.language, window)
+
+
+def _report(window: Window, note: Note) -> QDialog:
+    return Report("Briefer", "What became of the files", ["a.txt: added"] * 40, window)
+
+
+DIALOGS = {"from-themes": _from_themes, "recovery": _recovery, "report": _report}
+
+
+@pytest.fixture(params=[*STATES, *DIALOGS])
+def seen(
+    request: pytest.FixtureRequest, qtbot: QtBot, window: Window, first_draft: Note
+) -> Iterator[QWidget]:
+    """Yield the window in one of its states, or one of its dialogs."""
+    window.resize(1366, 768)
+    window.activateWindow()
+    if request.param in STATES:
+        STATES[request.param](qtbot, window, first_draft)
+        QApplication.sendPostedEvents()
+        yield window
+        return
+    dialog = DIALOGS[request.param](window, first_draft)
+    dialog.open()
+    qtbot.waitExposed(dialog)
+    yield dialog
+    dialog.reject()
+
+
+LANGUAGES = pytest.mark.parametrize("spoken", [Language.EN, Language.FR], ids=["en", "fr"])
+
+
+def widgets(top: QWidget) -> list[QWidget]:
+    """Return what can be seen and worked with in ``top``, without the parts Qt makes of it."""
+    return [
+        one
+        for one in top.findChildren(QWidget)
+        if isinstance(one, INTERACTIVE)
+        and one.isVisible()
+        and not one.objectName().startswith("qt_")
+        and not isinstance(one.parent(), (QComboBox, QAbstractSpinBox))
+        and one.window() is top
+    ]
+
+
+def named(one: QObject) -> str:
+    return f"{type(one).__name__} {one.objectName() or '?'} in {one.parent().objectName()}"
+
+
+def test_each_has_a_name_of_its_kind(seen: QWidget) -> None:
+    nameless = [named(one) for one in widgets(seen) if not KEBAB.fullmatch(one.objectName())]
+    assert nameless == []
+
+
+def test_names_are_written_alike_everywhere(seen: QWidget) -> None:
+    """Whatever has a name that is ours: panels, actions, menus, models."""
+    ours = [one for one in seen.findChildren(QObject) if isinstance(one, (QWidget, QAction))]
+    odd = {
+        one.objectName()
+        for one in ours
+        if one.objectName()
+        and not one.objectName().startswith(("qt_", "_q_", "ScrollLeft", "ScrollRight"))
+        and not KEBAB.fullmatch(one.objectName())
+    }
+    assert odd == set()
+
+
+@LANGUAGES
+def test_each_can_be_told_by_a_screen_reader(seen: QWidget) -> None:
+    def told(one: QWidget) -> bool:
+        words = one.text() if isinstance(one, QAbstractButton) else ""
+        labels = seen.findChildren(QLabel)
+        buddy = any(label.buddy() is one and label.text() for label in labels)
+        return bool(one.accessibleName() or words or buddy)
+
+    assert [named(one) for one in widgets(seen) if not told(one)] == []
+
+
+def test_each_can_be_reached_by_tab(seen: QWidget) -> None:
+    expected = {
+        one.objectName()
+        for one in widgets(seen)
+        if one.isEnabled() and one.objectName() not in KEYED and not _has_a_key(one)
+    }
+    assert expected - _stops(seen) == set()
+
+
+def _has_a_key(one: QWidget) -> bool:
+    """Whether an action of the same effect stands in a menu or in a field beside it."""
+    if not isinstance(one, QToolButton):
+        return False
+    action = one.defaultAction()
+    return bool(action) and (bool(action.shortcuts()) or isinstance(one.parent(), QLineEdit))
+
+
+def _stops(top: QWidget) -> set[str]:
+    """Return the names of the widgets that Tab leads to, once around."""
+    start = QApplication.focusWidget()
+    if start is None:
+        top.setFocus()
+        start = QApplication.focusWidget()
+    found: set[str] = set()
+    for _ in range(400):
+        focus = QApplication.focusWidget()
+        if focus is None:
+            break
+        found.add(focus.objectName())
+        if isinstance(focus.parent(), (QComboBox, QAbstractSpinBox)):
+            found.add(focus.parent().objectName())
+        QTest.keyClick(focus, Qt.Key.Key_Tab)
+        if QApplication.focusWidget() is start:
+            break
+    return found
+
+
+@LANGUAGES
+@pytest.mark.parametrize("size", [(1366, 768), (1920, 1080)], ids=str)
+def test_no_words_are_cut_off(qtbot: QtBot, seen: QWidget, size: tuple[int, int]) -> None:
+    if isinstance(seen, Window):
+        seen.resize(*size)
+        QApplication.sendPostedEvents()
+    assert [named(one) for one in seen.findChildren(QWidget) if _is_cut(one)] == []
+
+
+def _is_cut(one: QWidget) -> bool:
+    if not one.isVisible() or isinstance(one.parent(), QTabBar):
+        return False
+    if isinstance(one, QLabel) and not isinstance(one, ElidedLine):
+        if not one.text() or one.wordWrap():
+            return bool(one.text()) and one.heightForWidth(one.width()) > one.height() + 1
+        return one.sizeHint().width() > one.width() + 1
+    if isinstance(one, QToolButton) and (
+        one.toolButtonStyle() is Qt.ToolButtonStyle.ToolButtonIconOnly
+    ):
+        return False
+    if isinstance(one, (QPushButton, QToolButton)) and one.text():
+        return one.sizeHint().width() > one.width() + 1
+    return False
