@@ -17,6 +17,7 @@ from briefer.ui.desk_state import restore, state_of
 from briefer.ui.engine import Engine
 from briefer.ui.from_themes import FromThemes
 from briefer.ui.look import Scheme, bars, font, palette_for, tones
+from briefer.ui.reading import Wanted
 from briefer.ui.recovery import Recovery
 from briefer.ui.shelf import Shelf
 from briefer.ui.trouble import Troubles
@@ -114,6 +115,7 @@ class Application(QObject):
     def _connect(self, window: Window, commands: Commands) -> None:
         actions = window.actions_table
         window.closed.connect(self._forget_window)
+        window.note_wanted.connect(partial(self._begin_with, window))
         window.searched.connect(self._remember_search)
         window.file.failed.connect(self._forget_missing)
         window.filing.note_used.connect(self._remember_note)
@@ -155,6 +157,11 @@ class Application(QObject):
             if translator.load(name, folder):
                 self._qt.installTranslator(translator)
                 self._translators.append(translator)
+
+    def _begin_with(self, window: Window, picks: Wanted) -> None:
+        """Begin a note of the usual kind with ``picks``."""
+        self._begin(window, self._workspace.profile.kind, window.compose.chooser.note_language)
+        window.desk.pick(picks)
 
     def _begin(self, window: Window, kind: str, language: Language) -> None:
         window.take_note(blank(self._workspace, kind, language))

@@ -1,10 +1,19 @@
 """The reading pane: a document with its passage marked in place, to read, select and pick from."""
 
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence, QPalette
-from PySide6.QtWidgets import QFrame, QLabel, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QLabel,
+    QMenu,
+    QStackedWidget,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from briefer.domain.document import Span
 from briefer.domain.language import Language
@@ -156,6 +165,10 @@ class SourcePanel(QWidget):
         whole.addWidget(self._stack)
         self._find.hide()
         self.setFocusProxy(self._view)
+        # Tab goes to the text at once, as the pane's proxy: what else is here comes after it.
+        stops = (self._view, *self._header.findChildren(QToolButton), self._find.field)
+        for first, second in pairwise((*stops, *self._find.findChildren(QToolButton))):
+            QWidget.setTabOrder(first, second)
 
     def _connect(self) -> None:
         header, view, find = self._header, self._view, self._find

@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QMainWindow, QVBoxLayout
 
@@ -20,7 +20,7 @@ from briefer.ui.filing import Filing
 from briefer.ui.hits_model import HitsModel
 from briefer.ui.hits_panel import HitsPanel
 from briefer.ui.intake import Intake
-from briefer.ui.message_bar import MessageBar, announce
+from briefer.ui.message_bar import MessageBar, Way, announce
 from briefer.ui.narrow_panel import NarrowPanel
 from briefer.ui.note_desk import NoteDesk
 from briefer.ui.note_file import NoteFile, State
@@ -41,6 +41,7 @@ class Window(QMainWindow):
 
     closed = Signal(object)
     searched = Signal(str)
+    note_wanted = Signal(object)
 
     def __init__(self, engine: Engine, shelf: Shelf, language: Language) -> None:
         super().__init__()
@@ -253,7 +254,8 @@ class Window(QMainWindow):
 
     def _pick(self, picks: Wanted) -> None:
         if self.desk.note is None:
-            self.bar.tell(self.tr("Begin a note first: choose a kind on the right."))
+            begin = Way(self.tr("Begin one with it"), partial(self.note_wanted.emit, picks))
+            self.bar.tell(self.tr("There is no note yet to add this to."), (begin,))
             return
         self.desk.pick(picks)
 
@@ -315,4 +317,4 @@ class Window(QMainWindow):
 
     def _leave(self) -> None:
         self._leaving = True
-        self.close()
+        QTimer.singleShot(0, self, self.close)  # a window does not close while it is closing
