@@ -13,11 +13,13 @@ import threading
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QLocale
 from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
+from pytestqt.wait_signal import SignalBlocker
 
 from briefer.domain.language import Language
 from briefer.domain.note import Note
@@ -133,6 +135,12 @@ def wait_for_search(qtbot: QtBot, application: Application) -> None:
     qtbot.waitUntil(
         lambda: all(one.hits_model.rowCount() for one in application.windows), timeout=PATIENCE_MS
     )
+
+
+def carried(told: SignalBlocker) -> Any:
+    """Return what the signal that was waited for carries, the first of it."""
+    assert told.args
+    return told.args[0]
 
 
 def close_briefer(qtbot: QtBot, opened: Opened) -> None:

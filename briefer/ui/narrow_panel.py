@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QPalette
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QMenu, QVBoxLayout, QWidget
 
 from briefer.domain.document import Holding
@@ -34,7 +34,6 @@ class _Rows(QListView):
         self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setResizeMode(QListView.ResizeMode.Adjust)
         self.viewport().setBackgroundRole(QPalette.ColorRole.Window)
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.clicked.connect(self.ticked)
@@ -51,6 +50,12 @@ class _Rows(QListView):
             QAbstractItemView.dataChanged(self, topLeft, bottomRight, roles)
         else:
             super().dataChanged(topLeft, bottomRight, roles)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Measure anew where the width has changed: labels break into lines by it."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.scheduleDelayedItemsLayout()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Tick with Space or Enter, ask for removal with Delete."""
@@ -111,8 +116,9 @@ class NarrowPanel(QWidget):
         self._model.show_library(themes, documents)
         if current and not self._rows.currentIndex().isValid():
             self._rows.setCurrentIndex(self._model.index_of(current.kind, current.key))
-        self._rows.doItemsLayout()
-        bar.setValue(top)
+        if top:
+            self._rows.doItemsLayout()
+            bar.setValue(top)
 
     def show_counts(self, facets: Facets) -> None:
         """Put the counts of ``facets`` in place; every row stays where it is."""

@@ -100,6 +100,7 @@ class Shelf(QObject):
     def _index(self) -> None:
         job = self._engine.work_on_library(_bring_up_to_date)
         job.succeeded.connect(self._tell_indexed)
+        job.failed.connect(self.unusable)
 
     def _tell_indexed(self, _: object) -> None:
         self.is_indexed = True

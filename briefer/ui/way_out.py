@@ -12,10 +12,11 @@ from briefer.ui.pieces import Muted
 
 class WayOut(QWidget):
     """Says why there are no hits. ``words_offered`` and ``filters_offered`` carry the way out
-    that was chosen."""
+    that was chosen; ``again_wanted`` asks to look again whether anything can be found."""
 
     words_offered = Signal(str)
     filters_offered = Signal(object)
+    again_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -30,12 +31,13 @@ class WayOut(QWidget):
         self._mean = self._button("did-you-mean", self._take_words)
         self._unfilter = self._button("drop-filters", self._drop_filters)
         self._clear = self._button("clear-words", self._drop_words)
+        self._again = self._button("try-again", self.again_wanted.emit)
         column = QVBoxLayout(self)
         column.setContentsMargins(2 * BREAK, 2 * BREAK, 2 * BREAK, BREAK)
         column.setSpacing(GAP)
         for label in (self._title, self._said):
             column.addWidget(label)
-        for button in (self._mean, self._unfilter, self._clear):
+        for button in (self._mean, self._unfilter, self._clear, self._again):
             column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         column.addStretch(1)
         self.retranslate()
@@ -60,10 +62,12 @@ class WayOut(QWidget):
         self._mean.setText(self.tr("Search for “{words}” instead").format(words=mean or ""))
         self._unfilter.setText(self.tr("Search without the filters"))
         self._clear.setText(self.tr("Show all passages"))
+        self._again.setText(self.tr("Try again"))
         self._said.setVisible(filtered)
         self._mean.setVisible(mean is not None)
         self._unfilter.setVisible(filtered)
         self._clear.setVisible(query is not None and bool(query.words))
+        self._again.setVisible(bool(self._sentence))
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the language."""

@@ -193,6 +193,7 @@ class Window(QMainWindow):
         self.hits_model.more_wanted.connect(searching.want_more)
         self.hits.way_out.words_offered.connect(self._offer_words)
         self.hits.way_out.filters_offered.connect(searching.set_filters)
+        self.hits.way_out.again_wanted.connect(self.shelf.open)
         searching.filters_changed.connect(self._show_filters)
         searching.hits_changed.connect(self.show_hits)
         searching.stale.connect(self.shelf.open)

@@ -340,11 +340,11 @@
     </message>
     <message>
         <source>about {pages} of {limit} pages</source>
-        <translation>environ {pages} p. sur {limit}</translation>
+        <translation>environ {pages} pages sur {limit}</translation>
     </message>
     <message>
         <source>about {pages} pages</source>
-        <translation>environ {pages} p.</translation>
+        <translation>environ {pages} pages</translation>
     </message>
 </context>
 <context>
@@ -1233,6 +1233,10 @@
         <source>Show all passages</source>
         <translation>Afficher tous les passages</translation>
     </message>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
+    </message>
 </context>
 <context>
     <name>Window</name>
@@ -1244,12 +1248,16 @@
         </translation>
     </message>
     <message>
-        <source>Begin a note first: choose a kind on the right.</source>
-        <translation>Commencez d’abord une note&#xa0;: choisissez un type à droite.</translation>
+        <source>Begin one with it</source>
+        <translation>En commencer une avec ce passage</translation>
     </message>
     <message>
         <source>Copied with its source</source>
         <translation>Copié avec sa source</translation>
+    </message>
+    <message>
+        <source>There is no note yet to add this to.</source>
+        <translation>Il n’y a pas encore de note à laquelle ajouter ce passage.</translation>
     </message>
     <message>
         <source>Untitled note</source>

@@ -18,6 +18,7 @@ from briefer.ui.application import Application
 from briefer.ui.from_themes import FromThemes
 from briefer.ui.recovery import Recovery
 from briefer.ui.report import Report
+from briefer.ui.source_header import ElidedLine
 from briefer.ui.window import Window
 from briefer.workspace import Draft
 from tests.catalogues import ENGLISH, FRENCH, SOURCES, Entry, compile, entries, update
@@ -28,13 +29,27 @@ CATALOGUES = pytest.mark.parametrize("catalogue", [FRENCH, ENGLISH], ids=["fr", 
 IN_FRENCH = pytest.mark.parametrize("spoken", [Language.FR])
 LANGUAGES = pytest.mark.parametrize("language", list(Language))
 
-SAME = {"&Note", "Documents", "Note", "Paraphrase"}
+SAME = {"&Note", "Documents", "Note", "Paraphrase", "Sections"}
 """Words that are written alike in both languages."""
 
 OWN_NAMES = re.compile(r"QComboBox interface-language|QAction language-")
 """Where languages are called by their own names, whatever the window speaks."""
 
-NAMES = {"Briefer", "Word", "Web", "Ctrl", "Maj", "Alt", "Entrée", "Échap", "Bas", "Espace"}
+NAMES = {
+    "Briefer",
+    "Word",
+    "Web",
+    "Ctrl",
+    "Maj",
+    "Alt",
+    "Entrée",
+    "Échap",
+    "Haut",
+    "Bas",
+    "Espace",
+    "Suppr",
+    "F2",
+}
 
 OUTLINE_MENU = ("edit-wording", "restore", "move-up", "move-down", "remove", "write")
 
@@ -221,9 +236,11 @@ def _fill(window: Window, note: Note, qtbot: QtBot) -> None:
     """Let every pane have something to say: a note, its length, a page to read."""
     window.file.begin(note)
     length = window.findChild(QLabel, "note-length")
-    page = window.source.focusProxy()
-    assert length and page
-    qtbot.waitUntil(lambda: bool(length.text() and page.accessibleName()), timeout=PATIENCE_MS)
+    read = window.source.findChildren(ElidedLine)
+    assert length and read
+    qtbot.waitUntil(
+        lambda: bool(length.text()) and all(line.text() for line in read), timeout=PATIENCE_MS
+    )
 
 
 def _words(window: QWidget) -> dict[str, str]:

@@ -12,7 +12,7 @@ from briefer.progress import Progress
 from briefer.ui.engine import Engine
 from briefer.ui.jobs import Job
 from briefer.workspace import Session, Workspace
-from tests.windows import PATIENCE_MS
+from tests.windows import PATIENCE_MS, carried
 
 
 @pytest.fixture
@@ -26,7 +26,7 @@ def engine(qtbot: QtBot, library_dir: Path) -> Iterator[Engine]:
 def answer(qtbot: QtBot, job: Job) -> object:
     with qtbot.waitSignal(job.succeeded, timeout=PATIENCE_MS) as told:
         pass
-    return told.args[0]
+    return carried(told)
 
 
 def test_questions_share_one_session_that_stays_open(qtbot: QtBot, engine: Engine) -> None:
@@ -75,7 +75,7 @@ def test_work_is_announced_and_its_trouble_told(qtbot: QtBot, engine: Engine) ->
     with qtbot.waitSignal(engine.trouble_met, timeout=PATIENCE_MS) as told:
         job = engine.work(lambda _: 1 // 0)
     assert begun == [job]
-    assert isinstance(told.args[0], ZeroDivisionError)
+    assert isinstance(carried(told), ZeroDivisionError)
 
 
 def test_what_is_over_in_no_time_is_not_announced(qtbot: QtBot, engine: Engine) -> None:

@@ -18,6 +18,7 @@ from briefer.ui.locks import lock_of
 from briefer.ui.note_desk import NoteDesk
 from briefer.ui.note_file import DRAFT_MS, NoteFile
 from briefer.workspace import Draft, Drafts, Keeping, Workspace, blank
+from tests.windows import carried
 
 PAUSE_MS = 20
 
@@ -407,7 +408,7 @@ def killed(workspace: Workspace, path: Path) -> Note:
 def _found(qtbot: QtBot, place: Place) -> Draft:
     with qtbot.waitSignal(place.file.drafts_found) as told:
         place.file.look_for_drafts()
-    (draft,) = told.args[0]
+    (draft,) = carried(told)
     return draft
 
 

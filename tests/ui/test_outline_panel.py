@@ -107,7 +107,7 @@ def test_the_chosen_words_are_edited_in_their_place(
     QTest.keyClicks(outline.editor(), "Mine. ")
     QTest.keyClick(outline.editor(), Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     assert outline.desk.note
-    assert "Mine. " in [i.text for i in outline.desk.note.items() if i.id == "own"][0]
+    assert "Mine. " in next(i.text for i in outline.desk.note.items() if i.id == "own")
     qtbot.waitUntil(outline.panel.view.hasFocus)
     assert outline.panel.chosen() == ("own",)
     outline.desk.undo_stack.undo()
@@ -146,6 +146,7 @@ def test_dropped_passages_are_told_with_the_spot(qtbot: QtBot, outline: Outline)
         outline.panel.model.dropMimeData(
             data, Qt.DropAction.CopyAction, 0, 0, outline.panel.model.index(0, 0)
         )
+    assert told.args
     ids, spot = told.args
     assert ids == ("p1",) and spot.before == "a"
 

@@ -12,7 +12,7 @@ from briefer.domain.query import Filters, Hits, Ranking
 from briefer.ui.engine import Engine
 from briefer.ui.searching import FIRST, MORE, Searching
 from briefer.workspace import Importing, Session, Workspace
-from tests.windows import PATIENCE_MS
+from tests.windows import PATIENCE_MS, carried
 
 
 @pytest.fixture
@@ -134,5 +134,5 @@ def test_a_search_that_cannot_be_answered_is_told(qtbot: QtBot, library_dir: Pat
     searching = Searching(engine, engine)
     with qtbot.waitSignal(searching.failed, timeout=PATIENCE_MS) as told:
         searching.open()
-    assert told.args[0].key == "library_damaged"
+    assert carried(told).key == "library_damaged"
     engine.close()

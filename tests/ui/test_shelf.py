@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 from briefer.ui.engine import Engine
 from briefer.ui.shelf import Listing, Shelf
 from briefer.workspace import Batch, Workspace
-from tests.windows import PATIENCE_MS
+from tests.windows import PATIENCE_MS, carried
 
 
 @pytest.fixture
@@ -77,7 +77,7 @@ def test_building_the_index_anew_leaves_everything_findable(qtbot: QtBot, shelf:
         shelf.rebuild()
     with qtbot.waitSignal(shelf.examined, timeout=PATIENCE_MS) as told:
         shelf.examine()
-    assert not any(check.problem for check in told.args[0])
+    assert not any(check.problem for check in carried(told))
 
 
 def test_a_library_that_cannot_be_used_is_told(qtbot: QtBot, library_dir: Path) -> None:
@@ -87,5 +87,5 @@ def test_a_library_that_cannot_be_used_is_told(qtbot: QtBot, library_dir: Path) 
     with qtbot.waitSignal(shelf.unusable, timeout=PATIENCE_MS) as told:
         shelf.open()
     engine.close()
-    assert told.args[0].key == "library_damaged"
+    assert carried(told).key == "library_damaged"
     assert not shelf.is_indexed
