@@ -152,9 +152,7 @@ def close_briefer(qtbot: QtBot, opened: Opened) -> None:
     for window in tuple(application.windows):
         window.file.close()
         window.close()
-        if window in application.windows:
-            window.close()
-    assert application.windows == []
+    qtbot.waitUntil(lambda: application.windows == [], timeout=PATIENCE_MS)
     end(application)
     lanes = [one.name for one in threading.enumerate() if one.name.startswith(LANES)]
     assert lanes == []

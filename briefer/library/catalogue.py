@@ -51,6 +51,11 @@ class Catalogue:
         with self._store.reading() as connection:
             return documents.found(connection, id_or_name)
 
+    def holding(self, id: str) -> Holding | None:
+        """Return the document with this id, ``None`` where it is not held."""
+        with self._store.reading() as connection:
+            return next(iter(documents.listed(connection, (id,))), None)
+
     def text(self, id: str) -> str:
         """Return the document's text as it was read."""
         with self._store.reading() as connection:
@@ -109,9 +114,8 @@ def _within(connection: sqlite3.Connection, filters: Filters) -> list[str]:
     named = {documents.found(connection, name).id for name in filters.documents}
     return [
         one.id
-        for one in documents.listed(connection)
-        if (not named or one.id in named)
-        and (not filters.years or (one.details.date and one.details.date.year in filters.years))
+        for one in documents.listed(connection, named or None)
+        if not filters.years or (one.details.date and one.details.date.year in filters.years)
     ]
 
 

@@ -19,7 +19,7 @@ from briefer.workspace import Session, Workspace
 
 Question = Callable[[Session], object]
 
-SWITCH_SECONDS = 0.0005
+SWITCH_SECONDS = 0.0001
 """How long Python lets one thread run before another may: with Python's own 5 ms, each touch of
 Qt by the GUI thread could wait as long while a search is busy."""
 

@@ -67,9 +67,10 @@ class Filing(QObject):
 
     def save_as(self) -> None:
         """Save the note in a file asked for."""
-        if self._desk.note is None:
+        note = self._desk.settled()
+        if note is None:
             return
-        at = self._file.state.path or self._suggested(self._desk.note, ".briefnote")
+        at = self._file.state.path or self._suggested(note, ".briefnote")
         if path := self._ask_where(self.tr("Save note"), at, self._note_filter()):
             self._file.save(path)
         else:
@@ -77,7 +78,7 @@ class Filing(QObject):
 
     def export(self) -> None:
         """Write the note as Word, or as a page, to a file asked for."""
-        note = self._desk.note
+        note = self._desk.settled()
         if note is None:
             return
         kinds = self.tr("Word document") + " (*.docx);;" + self.tr("Web page") + " (*.html)"
@@ -87,6 +88,7 @@ class Filing(QObject):
 
     def then(self, leave: Callable[[], object]) -> None:
         """Do ``leave`` once the note may leave the desk: saved, or given up by the user."""
+        self._desk.settled()
         if not self._file.state.modified or self._desk.read_only:
             leave()
             return

@@ -71,15 +71,17 @@ _CONTRAST_DARK = _tones(
     "#9fd4ff", "#000000", "#123a5c", "#665200", "#ffc27a", "#9be8b5",
 )  # fmt: skip
 
-_ALL = (_LIGHT, _DARK, _CONTRAST_LIGHT, _CONTRAST_DARK)
+_KNOWN = {
+    (one.window.rgb(), one.text.rgb()): one
+    for one in (_LIGHT, _DARK, _CONTRAST_LIGHT, _CONTRAST_DARK)
+}
 
 
 def tones(palette: QPalette) -> Tones:
     """Return the colours that go with ``palette``, one of ``palette_for``."""
-    known = {(one.window.rgb(), one.text.rgb()): one for one in _ALL}
     ground = palette.color(QPalette.ColorRole.Window).rgb()
     text = palette.color(QPalette.ColorRole.WindowText).rgb()
-    return known.get((ground, text), _LIGHT)
+    return _KNOWN.get((ground, text), _LIGHT)
 
 
 def palette_for(scheme: Scheme) -> QPalette:

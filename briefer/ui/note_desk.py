@@ -41,6 +41,7 @@ class _Step(QUndoCommand):
         if not isinstance(other, _Step) or other._place != self._place:
             return False
         self._after = other._after
+        self.setObsolete(self._after == self._before)
         return True
 
 
@@ -48,13 +49,15 @@ class NoteDesk(QObject):
     """Holds the note that is written and changes it, every change by name and undone by name.
 
     ``note_changed`` carries the note (``None``: there is none), ``picked`` the ids of items just
-    added, ``refused`` comes instead where the note can only be read.
+    added, ``refused`` comes instead where the note can only be read. ``settling`` asks for what is
+    being typed and is not in the note yet.
     """
 
     note_changed = Signal(object)
     section_chosen = Signal(str)
     picked = Signal(object)
     refused = Signal()
+    settling = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -75,11 +78,10 @@ class NoteDesk(QObject):
         self.note_changed.emit(note)
         self.section_chosen.emit(self.section)
 
-    def free(self) -> None:
-        """Let the note be changed, where it could only be read."""
-        if self.read_only:
-            self.read_only = False
-            self.note_changed.emit(self.note)
+    def settled(self) -> Note | None:
+        """Return the note with what is being typed just now, as it is to be saved."""
+        self.settling.emit()
+        return self.note
 
     def choose_section(self, section: str) -> None:
         """Let picks go to ``section`` from now on."""
@@ -146,16 +148,12 @@ class NoteDesk(QObject):
             name = self.tr("Restore the source’s words")
             self.change(editing.restore(self.note, id), name)
 
-    def retitle(self, title: str) -> None:
-        """Give the note its ``title``."""
+    def retitle(self, title: str, in_other_language: bool = False) -> None:
+        """Give the note its ``title``, or the one in the other language."""
         if self.note:
-            self.change(replace(self.note, title=title), self.tr("Edit title"), "title")
-
-    def retitle_in_other_language(self, title: str) -> None:
-        """Give the note its ``title`` in the other language."""
-        if self.note:
-            note = replace(self.note, title_in_other_language=title)
-            self.change(note, self.tr("Edit title"), "other title")
+            field = "title_in_other_language" if in_other_language else "title"
+            note = replace(self.note, **{field: title})
+            self.change(note, self.tr("Edit title"), field)
 
     def fill(self, field: str, value: str) -> None:
         """Put ``value`` into the line ``field`` of the title block."""

@@ -105,7 +105,7 @@ class NoteFile(QObject):
 
     def save(self, path: Path | None = None, replace: bool = False) -> None:
         """Save the note in its own file, or in another one that is its own from then on."""
-        note, target = self._desk.note, path or self.state.path
+        note, target = self._desk.settled(), path or self.state.path
         if note is None or target is None:
             return
         same = target == self.state.path
@@ -123,7 +123,7 @@ class NoteFile(QObject):
 
     def keep_draft(self) -> None:
         """Write the draft of the note now."""
-        note, origin = self._desk.note, self._origin
+        note, origin = self._desk.settled(), self._origin
         if note is None or not self.state.modified or not self.drafting or self._desk.read_only:
             return
         now = datetime.now().astimezone()
@@ -230,7 +230,9 @@ class NoteFile(QObject):
             self._run(lambda _: self._locks.let_go(lock_of(old)))
         self._origin = replace(self._origin, kept=saved.note, seal=saved.seal)
         self.state = State(saved.path, saved_at=datetime.now().astimezone())
-        self._desk.free()
+        if self._desk.read_only:
+            self._desk.read_only = False
+            self._desk.note_changed.emit(self._desk.note)
         if self._desk.note == saved.note:
             self._desk.undo_stack.setClean()
         self._follow()

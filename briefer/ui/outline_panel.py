@@ -67,6 +67,7 @@ class OutlinePanel(QWidget):
         self.setObjectName("outline-panel")
         self._desk = desk
         self._editor: WordingEditor | None = None
+        self._shown = ""
         self.model = OutlineModel(self)
         self.view = self._tree()
         self._delegate = OutlineDelegate(self.view, Language.EN)
@@ -83,7 +84,9 @@ class OutlinePanel(QWidget):
         if note:
             self._delegate.note_language = note.language
         self.model.show_note(note, template)
-        self.view.expandAll()
+        if note and note.id != self._shown:
+            self.view.expandAll()
+        self._shown = note.id if note else ""
         self._choose(kept)
         if kept and not self.chosen():
             self._choose_near(row)
@@ -183,6 +186,7 @@ class OutlinePanel(QWidget):
         self.model.items_dropped.connect(self._move)
         self.model.passages_dropped.connect(self.passages_dropped)
         desk.section_chosen.connect(self.model.show_current)
+        desk.settling.connect(self._settle)
 
     def _move(self, ids: tuple[str, ...], spot: Spot) -> None:
         self._desk.move(ids, spot)
@@ -225,6 +229,11 @@ class OutlinePanel(QWidget):
         for index in indexes:
             selection.select(index, flags.Select)
 
+    def _settle(self) -> None:
+        """Put into the note what is being typed, without waiting for a pause."""
+        if self._editor:
+            self._editor.finish()
+
     def _reword(self, text: str) -> None:
         if self._editor:
             self._desk.reword(self._editor.item, text)
@@ -236,10 +245,10 @@ class OutlinePanel(QWidget):
             self.view.setFocus()
 
     def _close_editor(self) -> None:
+        self._settle()
         editor, self._editor = self._editor, None
         if editor is None:
             return
-        editor.finish()
         index = self.model.index_of(editor.item)
         item = self.model.item(index)
         self._delegate.editing = ""

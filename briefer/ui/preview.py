@@ -13,6 +13,7 @@ from PySide6.QtGui import (
     QColor,
     QFont,
     QGuiApplication,
+    QHideEvent,
     QImage,
     QKeySequence,
     QMouseEvent,
@@ -21,6 +22,7 @@ from PySide6.QtGui import (
     QPalette,
     QResizeEvent,
     QShortcut,
+    QShowEvent,
     QTextBlock,
     QTextBlockFormat,
     QTextCursor,
@@ -324,6 +326,7 @@ class PreviewPanel(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("preview-panel")
+        self._html = self._item = ""
         self._nothing = QLabel(self)
         self._nothing.setObjectName("preview-nothing")
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -343,13 +346,18 @@ class PreviewPanel(QWidget):
         self.retranslate()
 
     def show_preview(self, preview: Preview) -> None:
-        """Show ``preview``; what was at the top of the pane stays there."""
+        """Show ``preview``; what was at the top of the pane stays there. While the pane is out of
+        sight nothing is laid out: with every change of the note that would be work for nobody."""
         self._stack.setCurrentWidget(self._sheet)
-        self._sheet.show_html(preview.html)
+        self._html = preview.html
+        if self.isVisible():
+            self._sheet.show_html(self._html)
 
     def show_item(self, item_id: str) -> None:
         """Scroll to the item with the id ``item_id``; stay where it does not print."""
-        self._sheet.show_item(item_id)
+        self._item = item_id
+        if self.isVisible():
+            self._sheet.show_item(item_id)
 
     def show_nothing(self, text: str) -> None:
         """Show ``text`` in place of a note."""
@@ -366,6 +374,18 @@ class PreviewPanel(QWidget):
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Show what was to be shown while the pane was out of sight."""
+        super().showEvent(event)
+        if self._html:
+            self._sheet.show_html(self._html)
+            self._sheet.show_item(self._item)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Stay at what is in sight, until an item is chosen elsewhere."""
+        super().hideEvent(event)
+        self._item = ""
 
     def _add_zoom_keys(self) -> None:
         keys = QKeySequence.StandardKey

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 
 from briefer.domain.document import Holding
@@ -20,6 +20,9 @@ from briefer.ui.source_panel import SourcePanel
 from briefer.workspace import Composing, Finding, Page, Session
 
 _PAGES_KEPT = 6
+PAUSE_MS = 80
+"""How long a hit must stay chosen before its page is opened: while somebody types, each answer
+chooses another."""
 
 Wanted = tuple[tuple[Pick, str], ...]
 
@@ -43,7 +46,9 @@ class Reading(QObject):
         self._passages: dict[str, Passage] = {}
         self._wanted: tuple[str, str, tuple[str, ...]] | None = None
         self.language = Language.EN
-        hits.current_changed.connect(self._show_hit)
+        self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
+        self._pause.timeout.connect(self._show_current)
+        hits.current_changed.connect(self._follow)
         hits.add_wanted.connect(self._pick_hits)
         hits.source_wanted.connect(self._go_to_source)
         source.previous_hit_wanted.connect(partial(hits.go, -1))
@@ -99,10 +104,15 @@ class Reading(QObject):
         if isinstance(model, HitsModel):
             model.show_picked(picked)
 
-    def _show_hit(self, hit: Hit | None) -> None:
+    def _follow(self, hit: Hit | None) -> None:
+        """Show the chosen hit once the hits are painted and no further key has come."""
         self._source.show_position(*self._hits.position())
         if hit:
             self._passages[hit.passage.id] = hit.passage
+            self._pause.start()
+
+    def _show_current(self) -> None:
+        if hit := self._hits.current():
             self.show(hit.passage.document, hit.passage.id, hit.matched)
 
     def _keep(self, page: Page) -> None:

@@ -60,7 +60,7 @@ class TitleBlock(QWidget):
         self._lines.hide()
         self._lay_out()
         self._title.textEdited.connect(desk.retitle)
-        self._other.textEdited.connect(desk.retitle_in_other_language)
+        self._other.textEdited.connect(partial(desk.retitle, in_other_language=True))
         self._marking.activated.connect(self._mark)
         self._more.toggled.connect(self._open)
         self.retranslate()

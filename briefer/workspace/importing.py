@@ -105,9 +105,8 @@ class Importing:
     ) -> None:
         session = self._session
         document, original = read(path)
-        held = {holding.id: holding for holding in session.library.holdings()}
-        if document.id in held:
-            unchanged.append(held[document.id])
+        if held := session.library.holding(document.id):
+            unchanged.append(held)
             return
         workspace = session.workspace
         analysis = workspace.analyst.analyse(document)

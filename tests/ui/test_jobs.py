@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from functools import partial
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QObject, QThread
+from PySide6.QtCore import QEventLoop, QObject, QThread, QTimer
 from pytestqt.qtbot import QtBot
 
 from briefer.errors import Problem
@@ -164,19 +164,15 @@ def test_what_comes_after_the_end_is_told_to_be_cancelled(qtbot: QtBot) -> None:
     assert done == []
 
 
-def wait_for(told: list[object], count: int) -> None:
-    """Let events be done until ``count`` are told; with no pause between, for that hides races."""
-    deadline = QDeadlineTimer(2000)
-    while len(told) < count and not deadline.hasExpired():
-        QCoreApplication.processEvents()
-
-
 def test_no_job_goes_before_it_has_told_everything(qtbot: QtBot, lane: Lane) -> None:
     for _ in range(300):
         told: list[object] = []
+        loop = QEventLoop()
         job = lane.run(Job(lambda _: "result"))
         job.succeeded.connect(told.append)
         job.finished.connect(partial(told.append, "finished"))
+        job.finished.connect(loop.quit)
         del job
-        wait_for(told, 2)
+        QTimer.singleShot(2000, loop, loop.quit)
+        loop.exec()
         assert told == ["result", "finished"]

@@ -1,0 +1,59 @@
+"""Each benchmark runs and prints what it should; how long anything takes is never asserted."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.benchmarks.figures import percentile
+from tests.benchmarks.shelf import altered
+
+QUICK = ("--minutes", "0", "--pace", "0.1", "--passages", "60")
+TOP = Path(__file__).resolve().parents[2]
+
+
+def _run(name: str, *words: str) -> str:
+    done = subprocess.run(
+        [sys.executable, "-m", f"tests.benchmarks.{name}", *words],
+        cwd=TOP, capture_output=True, text=True, check=False, timeout=240,
+    )  # fmt: skip
+    assert done.returncode == 0, done.stderr
+    return done.stdout
+
+
+def test_the_start_is_compared_with_a_bare_window() -> None:
+    told = json.loads(_run("start", "--times", "1", "--json"))
+    assert told["starts"] == 1
+    assert set(told["milliseconds"]) == {"bare", "warm", "first"}
+    assert set(told["ratios"]["warm"]) == {"whole", "own", "painted"}
+
+
+def test_a_session_tells_of_the_event_loop_and_of_typing(tmp_path: Path) -> None:
+    told = json.loads(_run("session", *QUICK, "--folder", str(tmp_path), "--json"))
+    assert told["passages"] and told["loop"]["beats"]
+    assert told["typing"]["keys"] >= told["typing"]["answered"]
+    assert set(told["typing"]["over_the_search"]) == {"p50", "p95"}
+
+
+def test_the_session_is_told_in_words(tmp_path: Path) -> None:
+    said = _run("session", *QUICK, "--folder", str(tmp_path))
+    assert "event loop: " in said and "over the search" in said and "keys: " in said
+
+
+@pytest.mark.parametrize("passages", [1, 70, 700])
+def test_the_corpus_with_words_exchanged_has_as_many_paragraphs_as_asked_for(passages: int) -> None:
+    texts = [text for _, text in altered(passages)]
+    assert sum(len(text.split("\n\n")) for text in texts) == passages
+
+
+def test_no_two_altered_summaries_are_the_same() -> None:
+    texts = [text for _, text in altered(3_000)]
+    assert len(set(texts)) == len(texts) > 5
+
+
+def test_a_percentile_is_one_of_the_values() -> None:
+    assert percentile([3, 1, 2], 0.5) == 2
+    assert percentile([1, 2], 0.95) == 2
+    assert percentile([], 0.5) == 0
