@@ -27,8 +27,9 @@ from briefer.errors import Problem
 from briefer.tables.templates import NoteTemplate
 from briefer.ui.application import Application
 from briefer.ui.look import Scheme, font, palette_for
+from briefer.ui.remembered import recall
 from briefer.ui.window import Window
-from briefer.workspace import Order, Session, Workspace, compose, recall
+from briefer.workspace import Order, Session, Workspace, compose
 
 PATIENCE_MS = 20_000
 """How long a test waits for what happens off the GUI thread before it fails."""

@@ -11,15 +11,14 @@ import os
 import sys
 from argparse import Namespace
 from collections.abc import Sequence
+from pathlib import Path
 
 from briefer.cli.arguments import parse
-from briefer.cli.commands import COMMANDS, DONE, FAILED
-from briefer.cli.console import Console
+from briefer.cli.console import FAILED, Console
 from briefer.domain.language import Language
 from briefer.errors import Problem
-from briefer.paths import shipped
+from briefer.paths import places, shipped
 from briefer.tables.messages import read_messages
-from briefer.workspace import Workspace, bugs
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -50,10 +49,8 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 def _run(asked: Namespace, console: Console) -> int:
     """Return the status of the command; what nobody expected is logged and told in a sentence."""
-    workspace = Workspace(getattr(asked, "data_dir", None))
     try:
-        command = COMMANDS[asked.command] if asked.command else _window
-        status = command(workspace, asked, console)
+        status = _command(asked, console) if asked.command else _window(asked)
         sys.stdout.flush()
         return status
     except (Problem, BrokenPipeError):
@@ -61,23 +58,37 @@ def _run(asked: Namespace, console: Console) -> int:
     except OSError as error:
         if error.filename is None and error.errno in {errno.ENOSPC, errno.EIO, errno.EPIPE}:
             raise
-        return _bug(error, workspace, console)
+        return _bug(error, asked, console)
     except Exception as error:  # noqa: BLE001 - a bug: told in a sentence, logged
-        return _bug(error, workspace, console)
+        return _bug(error, asked, console)
 
 
-def _window(_workspace: Workspace, asked: Namespace, _console: Console) -> int:
-    """Open the window and return its status; only here is Qt loaded, so commands stay quick."""
+def _command(asked: Namespace, console: Console) -> int:
+    """Do the command and return its status; what commands need is loaded only here, so that the
+    window is up before it is."""
+    from briefer.cli.commands import COMMANDS  # noqa: PLC0415
+    from briefer.workspace import Workspace  # noqa: PLC0415
+
+    return COMMANDS[asked.command](Workspace(_data_dir(asked)), asked, console)
+
+
+def _window(asked: Namespace) -> int:
+    """Open the window and return its status; only here is Qt loaded, so that commands stay
+    quick."""
     from briefer.ui import open_window  # noqa: PLC0415
 
     language = getattr(asked, "ui", None)
-    return open_window(
-        getattr(asked, "data_dir", None), Language(language) if language else None, asked.notes
-    )
+    return open_window(_data_dir(asked), Language(language) if language else None, asked.notes)
 
 
-def _bug(error: Exception, workspace: Workspace, console: Console) -> int:
-    kept = bugs.keep(error, workspace.places.data / "logs")
+def _data_dir(asked: Namespace) -> Path | None:
+    return getattr(asked, "data_dir", None)
+
+
+def _bug(error: Exception, asked: Namespace, console: Console) -> int:
+    from briefer.workspace import bugs  # noqa: PLC0415 - see ``_command``
+
+    kept = bugs.keep(error, places(_data_dir(asked)).data / "logs")
     told = console.say("bug", path=str(kept)) if kept else console.say("bug_not_kept")
     console.complain("briefer", told)
     return FAILED
@@ -119,4 +130,4 @@ def _silence_output() -> None:
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
-__all__ = ["COMMANDS", "DONE", "FAILED", "main"]
+__all__ = ["main"]

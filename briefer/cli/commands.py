@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
 from briefer.cli import as_json, as_text
-from briefer.cli.console import Console
+from briefer.cli.console import DONE, FAILED, Console
 from briefer.domain.language import Language
 from briefer.domain.query import Filters, Query
 from briefer.workspace import (
@@ -23,7 +23,6 @@ from briefer.workspace import (
     rebuild,
 )
 
-DONE, FAILED = 0, 1
 Command = Callable[[Workspace, Namespace, Console], int]
 
 

@@ -9,6 +9,9 @@ from briefer.errors import Field, Notice, Problem
 from briefer.progress import Progress
 from briefer.tables.messages import Messages
 
+DONE, FAILED = 0, 1
+"""Exit statuses."""
+
 
 class Console:
     """Speaks ``language``; with ``as_json`` results are one JSON object."""

@@ -1,12 +1,11 @@
 """The application: what its windows share, the language and colours it shows, and its end."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QTranslator
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
 from briefer.domain.language import Language
@@ -14,11 +13,15 @@ from briefer.errors import Problem
 from briefer.progress import Progress
 from briefer.ui.commands import Commands
 from briefer.ui.desk_state import restore, state_of
+from briefer.ui.dress import Dress
 from briefer.ui.engine import Engine
 from briefer.ui.from_themes import FromThemes
-from briefer.ui.look import Scheme, bars, font, palette_for, tones
+from briefer.ui.furnishing import furnish
+from briefer.ui.look import Scheme
 from briefer.ui.reading import Wanted
 from briefer.ui.recovery import Recovery
+from briefer.ui.remembered import Remembered, remember
+from briefer.ui.shape import show_in_shape
 from briefer.ui.shelf import Shelf
 from briefer.ui.trouble import Troubles
 from briefer.ui.window import Window
@@ -27,12 +30,10 @@ from briefer.workspace import (
     Draft,
     Drafts,
     Order,
-    Remembered,
     Session,
     Workspace,
     blank,
     compose,
-    remember,
 )
 
 
@@ -40,14 +41,18 @@ class Application(QObject):
     """Opens windows over one library and remembers how they stood."""
 
     def __init__(
-        self, qt: QApplication, workspace: Workspace, kept: Remembered, language: Language
+        self,
+        qt: QApplication,
+        workspace: Workspace,
+        kept: Remembered,
+        language: Language,
+        dress: Dress | None = None,
     ) -> None:
         super().__init__(qt)
         self._qt, self._workspace = qt, workspace
         self.remembered, self.language = kept, language
         self.windows: list[Window] = []
         self._commands: dict[Window, Commands] = {}
-        self._translators: list[QTranslator] = []
         self.engine = Engine(workspace, self)
         self.shelf = Shelf(self.engine, self)
         self.troubles = Troubles(self.engine, self)
@@ -55,22 +60,43 @@ class Application(QObject):
         self.troubles.met.connect(self._keep_drafts)
         self.troubles.told.connect(self._tell)
         qt.setQuitOnLastWindowClosed(False)
-        self._dress()
-        QGuiApplication.styleHints().colorSchemeChanged.connect(self._dress)
-        self._speak(language)
+        self._dress = dress or Dress.put_on(self, workspace.places.resources, kept.scheme, language)
 
-    def start(self, notes: Sequence[Path] = ()) -> None:
-        """Open the first window, and one for each of ``notes``."""
-        first = self.open_window()
+    def start(self, notes: Sequence[Path] = (), window: Window | None = None) -> None:
+        """Furnish the first window, ``window`` in turns where it is there, then open one for each
+        of ``notes``."""
+        if window is None:
+            self._go_on(self.open_window(), notes)
+            return
+        steps = furnish(window, self.engine, self.shelf)
+        self._take_turn(steps, window, notes)
+
+    def open_window(self) -> Window:
+        """Return a new window, shown in the shape of the last one."""
+        window = Window(self.language)
+        for _ in furnish(window, self.engine, self.shelf):
+            pass
+        self._settle(window)
+        show_in_shape(window, self.remembered.layout)
+        return window
+
+    def _take_turn(self, steps: Iterator[None], window: Window, notes: Sequence[Path]) -> None:
+        """Take the next of ``steps`` and leave the rest to later turns of the event loop."""
+        if next(steps, self) is not self:
+            QTimer.singleShot(0, self, partial(self._take_turn, steps, window, notes))
+            return
+        self._settle(window)
+        self._go_on(window, notes)
+
+    def _go_on(self, first: Window, notes: Sequence[Path]) -> None:
         self.shelf.open()
         for number, path in enumerate(notes):
             window = first if number == 0 else self.open_window()
             window.file.open(path)
         first.file.look_for_drafts()
 
-    def open_window(self) -> Window:
-        """Return a new window, shown in the shape of the last one."""
-        window = Window(self.engine, self.shelf, self.language)
+    def _settle(self, window: Window) -> None:
+        """Let ``window`` stand as the last one did, and connect it with the application."""
         commands = Commands(window)
         self._commands[window] = commands
         self.windows.append(window)
@@ -84,18 +110,16 @@ class Application(QObject):
         self._show_drafting(window)
         self._list_recent(window)
         if self.shelf.listing.documents:
-            window.show_listing(self.shelf.listing)
+            window.answering.show_listing(self.shelf.listing)
         if self.shelf.is_indexed:
-            window.search_now()
-        window.show()
-        return window
+            window.answering.search_now()
 
     def set_language(self, language: Language) -> None:
         """Speak ``language`` in all windows."""
         if language is self.language:
             return
         self.language = language
-        self._speak(language)
+        self._dress.speak(language)
         for window in self.windows:
             window.set_language(language)
             self._commands[window].retranslate()
@@ -106,7 +130,7 @@ class Application(QObject):
     def set_scheme(self, scheme: Scheme) -> None:
         """Show the colours of ``scheme``."""
         self._remember(scheme=scheme.value)
-        self._dress()
+        self._dress.wear(scheme)
 
     def close(self) -> None:
         """Wait until what is being written is written."""
@@ -137,34 +161,13 @@ class Application(QObject):
             action = commands.languages()[language.value]
             action.triggered.connect(partial(self.set_language, language))
 
-    def _dress(self, _: object = None) -> None:
-        """Give every window its palette; the fonts follow the system's."""
-        palette = palette_for(Scheme(self.remembered.scheme))
-        self._qt.setPalette(palette)
-        self._qt.setFont(font())
-        self._qt.setStyleSheet(bars(tones(palette)))
-
-    def _speak(self, language: Language) -> None:
-        """Take the catalogues of ``language`` for those of the one before."""
-        QLocale.setDefault(QLocale(language.tag.replace("-", "_")))
-        for translator in self._translators:
-            self._qt.removeTranslator(translator)
-        shipped = str(self._workspace.places.resources / "translations")
-        qt_own = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-        self._translators = []
-        for name, folder in ((f"qtbase_{language}", qt_own), (f"briefer_{language}", shipped)):
-            translator = QTranslator(self)
-            if translator.load(name, folder):
-                self._qt.installTranslator(translator)
-                self._translators.append(translator)
-
     def _begin_with(self, window: Window, picks: Wanted) -> None:
         """Begin a note of the usual kind with ``picks``."""
         self._begin(window, self._workspace.profile.kind, window.compose.chooser.note_language)
         window.desk.pick(picks)
 
     def _begin(self, window: Window, kind: str, language: Language) -> None:
-        window.take_note(blank(self._workspace, kind, language))
+        window.writing.take_note(blank(self._workspace, kind, language))
 
     def _new_note(self, window: Window) -> None:
         """Offer the kinds of notes: here where no note is open, otherwise in a new window."""

@@ -97,7 +97,7 @@ class Commands(QObject):
             "previous-hit": partial(window.hits.go, -1),
             "clear-filters": partial(window.searching.set_filters, Filters()),
             "add": self._add,
-            "write": window.write_paragraph,
+            "write": window.writing.write_paragraph,
             "outline": partial(window.compose.show_tab, OUTLINE),
             "preview": partial(window.compose.show_tab, PREVIEW),
             "checks": partial(window.compose.show_tab, CHECKS),

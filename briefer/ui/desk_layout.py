@@ -2,8 +2,10 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QByteArray, QRect, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMainWindow, QSplitter, QWidget
+
+from briefer.ui.shape import state_in, words_of
 
 _LEFT, _CENTRE, _RIGHT = 264, 600, 416
 _BESIDE = 420
@@ -59,34 +61,17 @@ class DeskLayout:
         pane.show()
 
     def kept(self) -> dict[str, str]:
-        """Return the window's shape as words, to be remembered."""
-        shapes = {
-            "window": self._window.saveGeometry(),
-            "across": self.across.saveState(),
-            "reading": self.reading.saveState(),
+        """Return how the panes share the window, as words to be remembered."""
+        return {
+            "across": words_of(self.across.saveState()),
+            "reading": words_of(self.reading.saveState()),
         }
-        return {name: bytes(shape.toBase64().data()).decode() for name, shape in shapes.items()}
 
     def restore(self, kept: Mapping[str, str]) -> None:
-        """Give the window the shape ``kept``, or a usual one where that cannot be."""
-        shapes = {
-            name: QByteArray.fromBase64(QByteArray(text.encode())) for name, text in kept.items()
-        }
-        if "window" not in shapes or not self._window.restoreGeometry(shapes["window"]):
-            self._usual()
-        if "across" in shapes:
-            self.across.restoreState(shapes["across"])
-        if "reading" in shapes:
-            self.reading.restoreState(shapes["reading"])
-
-    def _usual(self) -> None:
-        """Take most of the screen, as little of it as there may be."""
-        room: QRect = self._window.screen().availableGeometry()
-        self._window.resize(min(1480, room.width()), min(920, room.height()))
-        self._window.move(
-            room.x() + max(0, (room.width() - self._window.width()) // 2),
-            room.y() + max(0, (room.height() - self._window.height()) // 3),
-        )
+        """Let the panes share the window as ``kept`` says."""
+        for name, splitter in (("across", self.across), ("reading", self.reading)):
+            if name in kept:
+                splitter.restoreState(state_in(kept[name]))
 
 
 def _splitter(way: Qt.Orientation, name: str, *panes: QWidget) -> QSplitter:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from briefer.domain.language import Language
 from briefer.domain.query import Filters, Ranking
+from briefer.ui.shape import shape_of
 from briefer.ui.window import Window
 
 _BETWEEN = "\n"
@@ -11,7 +12,7 @@ _BETWEEN = "\n"
 
 def state_of(window: Window, with_search: bool) -> dict[str, str]:
     """Return how ``window`` stands; its search only ``with_search``, for that is history."""
-    state = window.layout_kept.kept()
+    state = shape_of(window) | window.layout_kept.kept()
     state["tab"] = str(window.compose.tab)
     state["beside"] = "yes" if window.actions_table["beside"].isChecked() else ""
     state["ranking"] = window.searching.query.ranking.value
@@ -38,8 +39,10 @@ def restore(window: Window, state: Mapping[str, str]) -> None:
     if state.get("tab", "").isdecimal():
         window.compose.show_tab(int(state["tab"]))
     if state.get("ranking") in [*Ranking]:
-        window.set_ranking(Ranking(state["ranking"]))
-    window.search_for(state.get("words", ""), _filters(state), state.get("passage", ""))
+        window.answering.set_ranking(Ranking(state["ranking"]))
+    window.answering.search_for(
+        window.search.words() or state.get("words", ""), _filters(state), state.get("passage", "")
+    )
 
 
 def _filters(state: Mapping[str, str]) -> Filters:

@@ -6,7 +6,6 @@ drafts, which must not wait until an import of a thousand files is done. Neither
 file is ever touched by the GUI thread.
 """
 
-import sys
 from collections.abc import Callable
 from functools import partial
 
@@ -19,10 +18,6 @@ from briefer.workspace import Session, Workspace
 
 Question = Callable[[Session], object]
 
-SWITCH_SECONDS = 0.0001
-"""How long Python lets one thread run before another may: with Python's own 5 ms, each touch of
-Qt by the GUI thread could wait as long while a search is busy."""
-
 
 class Engine(QObject):
     """Runs jobs over ``workspace``. ``job_begun`` tells of each that may take time; ``trouble_met``
@@ -33,7 +28,6 @@ class Engine(QObject):
 
     def __init__(self, workspace: Workspace, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        sys.setswitchinterval(SWITCH_SECONDS)
         self.workspace = workspace
         self._working = Lane("work", self)
         self._filing = Lane("files", self)

@@ -6,7 +6,6 @@ from briefer.workspace.drafts import Draft, Drafts, draft_id
 from briefer.workspace.finding import Finding, Page
 from briefer.workspace.importing import Batch, Failure, Imported, Importing, extract
 from briefer.workspace.keeping import Keeping, Kept, Seal
-from briefer.workspace.remembered import Remembered, recall, remember
 from briefer.workspace.session import Session
 from briefer.workspace.upkeep import Check, examine, rebuild
 from briefer.workspace.workspace import Workspace
@@ -27,7 +26,6 @@ __all__ = [
     "Order",
     "Page",
     "Preview",
-    "Remembered",
     "Seal",
     "Session",
     "Workspace",
@@ -38,7 +36,5 @@ __all__ = [
     "extract",
     "period",
     "rebuild",
-    "recall",
-    "remember",
     "written",
 ]

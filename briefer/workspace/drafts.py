@@ -15,8 +15,8 @@ from briefer.errors import Problem
 from briefer.files import make_folder, problem_of
 from briefer.notes.draft import LARGEST, from_bytes, to_bytes
 from briefer.tables.entries import Entry, WrongEntry
+from briefer.tables.records import place_in, read_record, set_aside, write_record
 from briefer.workspace.keeping import Seal
-from briefer.workspace.records import place_in, read_record, set_aside, write_record
 from briefer.workspace.workspace import Workspace
 
 SUFFIX = ".briefdraft"

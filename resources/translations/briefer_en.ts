@@ -151,7 +151,7 @@
     </message>
 </context>
 <context>
-    <name>Window</name>
+    <name>Writing</name>
     <message numerus="yes">
         <source>%n item(s) added to the note</source>
         <translation>

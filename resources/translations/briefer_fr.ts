@@ -1239,32 +1239,6 @@
     </message>
 </context>
 <context>
-    <name>Window</name>
-    <message numerus="yes">
-        <source>%n item(s) added to the note</source>
-        <translation>
-            <numerusform>%Ln élément ajouté à la note</numerusform>
-            <numerusform>%Ln éléments ajoutés à la note</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Begin one with it</source>
-        <translation>En commencer une avec ce passage</translation>
-    </message>
-    <message>
-        <source>Copied with its source</source>
-        <translation>Copié avec sa source</translation>
-    </message>
-    <message>
-        <source>There is no note yet to add this to.</source>
-        <translation>Il n’y a pas encore de note à laquelle ajouter ce passage.</translation>
-    </message>
-    <message>
-        <source>Untitled note</source>
-        <translation>Note sans titre</translation>
-    </message>
-</context>
-<context>
     <name>WordingEditor</name>
     <message>
         <source>Ctrl+Enter; Esc takes the changes back</source>
@@ -1297,6 +1271,32 @@
     <message>
         <source>Wording</source>
         <translation>Libellé</translation>
+    </message>
+</context>
+<context>
+    <name>Writing</name>
+    <message numerus="yes">
+        <source>%n item(s) added to the note</source>
+        <translation>
+            <numerusform>%Ln élément ajouté à la note</numerusform>
+            <numerusform>%Ln éléments ajoutés à la note</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Begin one with it</source>
+        <translation>En commencer une avec ce passage</translation>
+    </message>
+    <message>
+        <source>Copied with its source</source>
+        <translation>Copié avec sa source</translation>
+    </message>
+    <message>
+        <source>There is no note yet to add this to.</source>
+        <translation>Il n’y a pas encore de note à laquelle ajouter ce passage.</translation>
+    </message>
+    <message>
+        <source>Untitled note</source>
+        <translation>Note sans titre</translation>
     </message>
 </context>
 </TS>

@@ -33,7 +33,7 @@ def play(folder: Path, minutes: float, pace: float = 1.0) -> dict[str, Any]:
 
     from briefer.domain.language import Language  # noqa: PLC0415
     from briefer.ui.application import Application  # noqa: PLC0415
-    from briefer.workspace import recall  # noqa: PLC0415
+    from briefer.ui.remembered import recall  # noqa: PLC0415
     from tests.benchmarks.script import Script  # noqa: PLC0415
     from tests.benchmarks.typing_speed import Stopwatch  # noqa: PLC0415
     from tests.benchmarks.watching import Peer, Watch  # noqa: PLC0415

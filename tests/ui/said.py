@@ -16,6 +16,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from briefer.ui.source_header import ElidedLine
+
 _ROLES = (
     Qt.ItemDataRole.DisplayRole,
     Qt.ItemDataRole.ToolTipRole,
@@ -50,7 +52,8 @@ def plain(text: str) -> str:
 
 
 def _of_widget(widget: QWidget) -> Iterator[str]:
-    yield widget.toolTip()
+    if not isinstance(widget, ElidedLine):  # its tooltip is its text, where that was cut
+        yield widget.toolTip()
     yield widget.accessibleName()
     yield widget.accessibleDescription()
     for kind, read in _READERS:

@@ -11,7 +11,7 @@ from briefer.errors import Problem
 from briefer.files import is_there, make_folder
 from briefer.paths import Places
 from briefer.tables.entries import Entry, WrongEntry
-from briefer.workspace.records import place_in, read_record, set_aside, write_record
+from briefer.tables.records import place_in, read_record, set_aside, write_record
 
 SCHEMES = ("system", "light", "dark")
 MOST_RECENT = 10

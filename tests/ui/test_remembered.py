@@ -18,8 +18,7 @@ from hypothesis import strategies as st
 from briefer.domain.language import Language
 from briefer.errors import Problem
 from briefer.paths import Places, places
-from briefer.workspace import Remembered, recall, remember
-from briefer.workspace.remembered import MOST_RECENT, MOST_SEARCHES, SCHEMES
+from briefer.ui.remembered import MOST_RECENT, MOST_SEARCHES, SCHEMES, Remembered, recall, remember
 from tests.library.surroundings import no_file_beyond, user_without_rights
 
 NOT_ON_WINDOWS = pytest.mark.skipif(sys.platform == "win32", reason="permissions work otherwise")

@@ -1,0 +1,76 @@
+"""Puts into a window what it holds: models, panes, and the wires between them, step by step."""
+
+from collections.abc import Iterator
+
+from briefer.ui.actions import Actions
+from briefer.ui.answering import Answering
+from briefer.ui.compose_panel import ComposePanel
+from briefer.ui.desk_layout import DeskLayout
+from briefer.ui.engine import Engine
+from briefer.ui.filing import Filing
+from briefer.ui.hits_model import HitsModel
+from briefer.ui.hits_panel import HitsPanel
+from briefer.ui.intake import Intake
+from briefer.ui.narrow_panel import NarrowPanel
+from briefer.ui.note_desk import NoteDesk
+from briefer.ui.note_file import NoteFile
+from briefer.ui.pieces import Hairline
+from briefer.ui.previewing import Previewing
+from briefer.ui.reading import Reading
+from briefer.ui.searching import Searching
+from briefer.ui.shelf import Shelf
+from briefer.ui.source_panel import SourcePanel
+from briefer.ui.status import Status
+from briefer.ui.window import Window
+from briefer.ui.writing import Writing
+
+
+def furnish(window: Window, engine: Engine, shelf: Shelf) -> Iterator[None]:
+    """Furnish ``window``; between two steps the event loop may take a turn."""
+    window.engine, window.shelf = engine, shelf
+    _make_models(window)
+    yield
+    yield from _make_panes(window)
+    _put_in_place(window)
+    yield
+    window.actions_table = Actions(window.menuBar(), window)
+    window.reading = Reading(engine, shelf, window.hits, window.source, window)
+    window.filing = Filing(engine, window.desk, window.file, window.bar, window)
+    window.intake = Intake(shelf, window.bar, window)
+    yield
+    window.answering = Answering(window)
+    window.writing = Writing(window)
+    window.is_furnished = True
+    window.set_language(window.language)
+    window.layout_kept.fit(window.width())
+    window.searching.set_words(window.search.words())
+
+
+def _make_models(window: Window) -> None:
+    window.desk = NoteDesk(window)
+    window.file = NoteFile(window.engine, window.desk, window)
+    window.searching = Searching(window.engine, window)
+    window.previewing = Previewing(window.engine.workspace, window)
+    window.hits_model = HitsModel(window)
+
+
+def _make_panes(window: Window) -> Iterator[None]:
+    window.narrow = NarrowPanel(window)
+    window.hits = HitsPanel(window.hits_model, window)
+    yield
+    window.source = SourcePanel(window)
+    yield
+    window.compose = ComposePanel(window.desk, window.engine.workspace, window.language, window)
+    yield
+
+
+def _put_in_place(window: Window) -> None:
+    """Put the panes where they stand, from left to right: so Tab goes as well."""
+    panes = (window.narrow, window.hits, window.source, window.compose)
+    window.layout_kept = DeskLayout(window, panes)
+    column = window.column
+    column.takeAt(column.count() - 1)
+    column.addWidget(window.layout_kept.across, 1)
+    column.addWidget(Hairline(window.area))
+    window.status = Status(window.language, window.area)
+    column.addWidget(window.status)
