@@ -64,7 +64,7 @@ def entries(catalogue: Path) -> tuple[Entry, ...]:
 
 def update(catalogue: Path) -> None:
     """Take up the strings of the code into ``catalogue``, a copy of one of ours or a new one."""
-    sources = map(str, sorted(SOURCES.glob("*.py")))
+    sources = map(str, sorted(SOURCES.rglob("*.py")))
     _run("lupdate", *_UPDATE, *_LANGUAGES[catalogue.name], *sources, "-ts", str(catalogue))
 
 

@@ -26,7 +26,7 @@ from briefer.domain.note import Note
 from briefer.errors import Problem
 from briefer.tables.templates import NoteTemplate
 from briefer.ui.application import Application
-from briefer.ui.look import Scheme, font, palette_for
+from briefer.ui.look.tones import Scheme, font, palette_for
 from briefer.ui.remembered import recall
 from briefer.ui.window import Window
 from briefer.workspace import Order, Session, Workspace, compose

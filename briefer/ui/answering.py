@@ -7,8 +7,8 @@ from PySide6.QtCore import QObject
 from briefer.domain.language import Language
 from briefer.domain.query import Filters, Hits, Ranking
 from briefer.errors import Notice, Problem
-from briefer.ui.message_bar import announce
-from briefer.ui.shelf import Listing
+from briefer.ui.desk.shelf import Listing
+from briefer.ui.look.message_bar import announce
 from briefer.ui.window import Window
 from briefer.workspace import Check
 

@@ -12,18 +12,18 @@ from briefer.domain.language import Language
 from briefer.errors import Problem
 from briefer.progress import Progress
 from briefer.ui.commands import Commands
+from briefer.ui.desk.engine import Engine
+from briefer.ui.desk.reading import Wanted
+from briefer.ui.desk.shelf import Shelf
 from briefer.ui.desk_state import restore, state_of
-from briefer.ui.dress import Dress
-from briefer.ui.engine import Engine
-from briefer.ui.from_themes import FromThemes
+from briefer.ui.dialogs.from_themes import FromThemes
+from briefer.ui.dialogs.recovery import Recovery
+from briefer.ui.dialogs.trouble import Troubles
 from briefer.ui.furnishing import furnish
-from briefer.ui.look import Scheme
-from briefer.ui.reading import Wanted
-from briefer.ui.recovery import Recovery
+from briefer.ui.look.dress import Dress
+from briefer.ui.look.tones import Scheme
 from briefer.ui.remembered import Remembered, remember
 from briefer.ui.shape import show_in_shape
-from briefer.ui.shelf import Shelf
-from briefer.ui.trouble import Troubles
 from briefer.ui.window import Window
 from briefer.workspace import (
     Composed,
@@ -240,7 +240,8 @@ class Application(QObject):
             window.search.set_history(self.remembered.searches)
 
     def _remember_folder(self, folder: Path) -> None:
-        self._remember(export_folder=folder)
+        if self.remembered.keep_history:
+            self._remember(export_folder=folder)
 
     def _keep_history(self, keep: bool) -> None:
         """Keep history from now on, or forget what there is and keep none."""

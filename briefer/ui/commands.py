@@ -13,9 +13,9 @@ from briefer.domain.editing import Spot
 from briefer.domain.language import Language
 from briefer.domain.note import Paragraph
 from briefer.domain.query import Filters
-from briefer.ui.compose_panel import CHECKS, OUTLINE, PREVIEW
-from briefer.ui.look import Scheme
-from briefer.ui.report import Report
+from briefer.ui.compose.compose_panel import CHECKS, OUTLINE, PREVIEW
+from briefer.ui.dialogs.report import Report
+from briefer.ui.look.tones import Scheme
 from briefer.ui.window import Window
 
 

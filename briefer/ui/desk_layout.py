@@ -1,6 +1,6 @@
 """How the panes of the window stand beside each other, and how that is remembered."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMainWindow, QSplitter, QWidget
@@ -10,8 +10,6 @@ from briefer.ui.shape import state_in, words_of
 _LEFT, _CENTRE, _RIGHT = 264, 600, 416
 _BESIDE = 420
 _NARROWEST = 190
-_ALL, _TWO = 960, 700
-"""Widths of the window below which not all panes are shown, and only one is."""
 
 
 class DeskLayout:
@@ -27,6 +25,8 @@ class DeskLayout:
         self.across = _splitter(
             Qt.Orientation.Horizontal, "desk-splitter", narrow, self.reading, compose
         )
+        # The window may become narrower than all panes together: then some of them go.
+        self.across.setMinimumWidth(_NARROWEST)
         self._front: QWidget = self.reading
         self.across.setStretchFactor(1, 3)
         self.across.setStretchFactor(2, 2)
@@ -35,14 +35,12 @@ class DeskLayout:
 
     def fit(self, width: int) -> None:
         """Show as many panes as ``width`` has room for, the one in front among them."""
-        front = self._front
-        if width >= _ALL:
-            shown = {self._narrow, self.reading, self._compose}
-        elif width >= _TWO:
-            shown = {self.reading, self._narrow if front is self._narrow else self._compose}
-        else:
-            shown = {front}
-        for pane in (self._narrow, self.reading, self._compose):
+        front, both = self._front, [self.reading, self._compose]
+        if front is self._narrow:
+            both = [self._narrow, self.reading]
+        parts = [self._narrow, self.reading, self._compose]
+        shown = next((some for some in (parts, both) if _least(some) <= width), [front])
+        for pane in parts:
             pane.setVisible(pane in shown)
 
     def bring(self, pane: QWidget) -> None:
@@ -82,3 +80,8 @@ def _splitter(way: Qt.Orientation, name: str, *panes: QWidget) -> QSplitter:
     for pane in panes:
         splitter.addWidget(pane)
     return splitter
+
+
+def _least(panes: Sequence[QWidget]) -> int:
+    """Return how much room ``panes`` take beside each other at the least."""
+    return sum(max(one.minimumSizeHint().width(), one.minimumWidth()) for one in panes) + 2

@@ -62,8 +62,8 @@ class Remembered:
         return replace(self, searches=(latest, *others)[:MOST_SEARCHES])
 
     def forgotten(self) -> Self:
-        """Return this without recent notes and searches."""
-        return replace(self, recent=(), searches=())
+        """Return this without recent notes, searches and the folder last used."""
+        return replace(self, recent=(), searches=(), export_folder=None)
 
 
 def recall(places: Places) -> Remembered:

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 from briefer.domain.language import Language
 from briefer.errors import Problem
 from briefer.paths import Places, places
-from briefer.ui.dress import Dress
+from briefer.ui.look.dress import Dress
 from briefer.ui.remembered import Remembered, recall
 from briefer.ui.shape import show_in_shape
 from briefer.ui.window import Window

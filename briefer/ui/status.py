@@ -2,14 +2,14 @@
 and the language of the interface."""
 
 from PySide6.QtCore import QEvent, QLocale, QTimer, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
 from briefer.domain.language import Language
-from briefer.ui.jobs import Job
-from briefer.ui.look import BREAK, SMALL, STEP, font
-from briefer.ui.note_file import State
-from briefer.ui.shelf import Listing
-from briefer.ui.words import time_of
+from briefer.ui.desk.jobs import Job
+from briefer.ui.desk.note_file import State
+from briefer.ui.desk.shelf import Listing
+from briefer.ui.look.tones import BREAK, SMALL, STEP, font
+from briefer.ui.look.words import time_of
 
 SHOW_MS = 600
 """How long work takes before it is shown at all."""
@@ -51,8 +51,8 @@ class Status(QWidget):
         row.setContentsMargins(BREAK, STEP, STEP, STEP)
         row.setSpacing(BREAK)
         row.addWidget(self._note)
-        row.addWidget(self._library)
-        row.addStretch(1)
+        self._library.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        row.addWidget(self._library, 1)
         row.addWidget(self._work)
         row.addWidget(self._cancel)
         row.addWidget(self._tongue)

@@ -12,28 +12,28 @@ from PySide6.QtWidgets import QMainWindow, QVBoxLayout
 
 from briefer.domain.language import Language
 from briefer.ui.drop_area import DropArea
-from briefer.ui.message_bar import MessageBar
-from briefer.ui.pieces import Hairline
-from briefer.ui.search_bar import SearchBar
+from briefer.ui.look.message_bar import MessageBar
+from briefer.ui.look.pieces import Hairline
+from briefer.ui.narrow.search_bar import SearchBar
 
 if TYPE_CHECKING:  # what is put in later is loaded later
     from briefer.ui.actions import Actions
     from briefer.ui.answering import Answering
-    from briefer.ui.compose_panel import ComposePanel
+    from briefer.ui.compose.compose_panel import ComposePanel
+    from briefer.ui.desk.engine import Engine
+    from briefer.ui.desk.note_desk import NoteDesk
+    from briefer.ui.desk.note_file import NoteFile
+    from briefer.ui.desk.previewing import Previewing
+    from briefer.ui.desk.reading import Reading
+    from briefer.ui.desk.searching import Searching
+    from briefer.ui.desk.shelf import Shelf
     from briefer.ui.desk_layout import DeskLayout
-    from briefer.ui.engine import Engine
-    from briefer.ui.filing import Filing
-    from briefer.ui.hits_model import HitsModel
-    from briefer.ui.hits_panel import HitsPanel
-    from briefer.ui.intake import Intake
-    from briefer.ui.narrow_panel import NarrowPanel
-    from briefer.ui.note_desk import NoteDesk
-    from briefer.ui.note_file import NoteFile
-    from briefer.ui.previewing import Previewing
-    from briefer.ui.reading import Reading
-    from briefer.ui.searching import Searching
-    from briefer.ui.shelf import Shelf
-    from briefer.ui.source_panel import SourcePanel
+    from briefer.ui.dialogs.filing import Filing
+    from briefer.ui.dialogs.intake import Intake
+    from briefer.ui.narrow.narrow_panel import NarrowPanel
+    from briefer.ui.read.hits_model import HitsModel
+    from briefer.ui.read.hits_panel import HitsPanel
+    from briefer.ui.read.source_panel import SourcePanel
     from briefer.ui.status import Status
     from briefer.ui.writing import Writing
 

@@ -7,10 +7,10 @@ from PySide6.QtCore import QObject
 
 from briefer.domain.editing import Spot
 from briefer.domain.note import Note, Paragraph
-from briefer.ui.compose_panel import OUTLINE
-from briefer.ui.message_bar import Way, announce
-from briefer.ui.note_file import State
-from briefer.ui.reading import Wanted
+from briefer.ui.compose.compose_panel import OUTLINE
+from briefer.ui.desk.note_file import State
+from briefer.ui.desk.reading import Wanted
+from briefer.ui.look.message_bar import Way, announce
 from briefer.ui.window import Window
 
 

@@ -66,6 +66,18 @@ class Finding:
         except Damaged as error:
             raise Problem("search_unusable", folder=self._session.workspace.places.cache) from error
 
+    def glance(self, query: Query) -> Hits | None:
+        """Return the answer of the index as it stands, which may lag behind the library; ``None``
+        where that cannot answer. Nothing is built."""
+        index = self._session.index_as_it_stands()
+        if index.stamp is None:
+            return None
+        try:
+            asked = replace(query, filters=self._known(query.filters))
+            return index.search(asked, self._session.library.fetch)
+        except Damaged:
+            return None
+
     def _known(self, filters: Filters) -> Filters:
         """Return ``filters`` with documents by id; raises ``Problem`` for what is not there."""
         known = [rule.theme.id for rule in self._session.workspace.rules]

@@ -83,12 +83,13 @@ class Session:
 
     def index(self) -> Index:
         """Return the index, built anew where it is missing, stale or damaged."""
-        index = self._opened_index()
+        index = self.index_as_it_stands()
         if index.stamp != self.stamp:
             self.build_index()
         return index
 
-    def _opened_index(self) -> Index:
+    def index_as_it_stands(self) -> Index:
+        """Return the index, which may be behind the library or empty."""
         if self._index is None:
             folder = _cache_folder(self.workspace.places.cache) / self.library.id
             self._index = Index.open(folder)
@@ -98,11 +99,11 @@ class Session:
     @property
     def is_indexed(self) -> bool:
         """Whether the index is up to date, so that a search answers without building it."""
-        return self._opened_index().stamp == self.stamp
+        return self.index_as_it_stands().stamp == self.stamp
 
     def build_index(self) -> None:
         """Build the index from the whole library."""
-        index = self._opened_index()
+        index = self.index_as_it_stands()
         with self.library.reading():
             stamp = self.stamp
             entries = self._indexed(self.library.passages())

@@ -119,7 +119,8 @@ class Script(QObject):
 
     def _pick(self, number: int) -> Steps:
         if self._window.desk.note is None:
-            self._window.take_note(blank(self._window.engine.workspace, "information", Language.EN))
+            workspace = self._window.engine.workspace
+            self._window.writing.take_note(blank(workspace, "information", Language.EN))
             yield self._say("beginning a note", 500)
         for _ in range(4 if number < 4 else 1):
             yield self._do("add", 250)

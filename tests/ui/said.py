@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from briefer.ui.source_header import ElidedLine
+from briefer.ui.read.source_header import ElidedLine
 
 _ROLES = (
     Qt.ItemDataRole.DisplayRole,

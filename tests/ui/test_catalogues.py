@@ -15,10 +15,10 @@ from briefer.domain.language import Language
 from briefer.domain.note import Note
 from briefer.ui.actions import MENUS
 from briefer.ui.application import Application
-from briefer.ui.from_themes import FromThemes
-from briefer.ui.recovery import Recovery
-from briefer.ui.report import Report
-from briefer.ui.source_header import ElidedLine
+from briefer.ui.dialogs.from_themes import FromThemes
+from briefer.ui.dialogs.recovery import Recovery
+from briefer.ui.dialogs.report import Report
+from briefer.ui.read.source_header import ElidedLine
 from briefer.ui.window import Window
 from briefer.workspace import Draft
 from tests.catalogues import ENGLISH, FRENCH, SOURCES, Entry, compile, entries, update
@@ -93,7 +93,7 @@ def test_the_window_loads_what_the_catalogue_says(catalogue: Path, tmp_path: Pat
 def test_qt_finds_every_string_that_the_code_asks_for() -> None:
     """Qt's tools pass over what they do not understand, as a call inside an f-string."""
     known = {one.source for one in entries(FRENCH)}
-    asked = {text for path in SOURCES.glob("*.py") for text in _asked_for(path)}
+    asked = {text for path in SOURCES.rglob("*.py") for text in _asked_for(path)}
     assert len(asked) > 200
     assert sorted(asked - known) == []
 

@@ -9,8 +9,8 @@ from pytestqt.qtbot import QtBot
 
 from briefer.errors import Problem
 from briefer.progress import Progress
-from briefer.ui.engine import Engine
-from briefer.ui.jobs import Job
+from briefer.ui.desk.engine import Engine
+from briefer.ui.desk.jobs import Job
 from briefer.workspace import Session, Workspace
 from tests.windows import PATIENCE_MS, carried
 

@@ -28,12 +28,12 @@ from pytestqt.qtbot import QtBot
 
 from briefer.domain.language import Language
 from briefer.domain.note import Note
-from briefer.ui.compose_panel import CHECKS, OUTLINE, PREVIEW
-from briefer.ui.from_themes import FromThemes
-from briefer.ui.message_bar import Way
-from briefer.ui.recovery import Recovery
-from briefer.ui.report import Report
-from briefer.ui.source_header import ElidedLine
+from briefer.ui.compose.compose_panel import CHECKS, OUTLINE, PREVIEW
+from briefer.ui.dialogs.from_themes import FromThemes
+from briefer.ui.dialogs.recovery import Recovery
+from briefer.ui.dialogs.report import Report
+from briefer.ui.look.message_bar import Way
+from briefer.ui.read.source_header import ElidedLine
 from briefer.ui.window import Window
 from briefer.workspace import Draft
 from tests.windows import PATIENCE_MS

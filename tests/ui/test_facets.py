@@ -11,7 +11,7 @@ from briefer.domain.dates import PartialDate
 from briefer.domain.document import Details, Holding
 from briefer.domain.language import Language
 from briefer.domain.query import Facets, Filters
-from briefer.ui.facets import (
+from briefer.ui.narrow.facets import (
     COUNT,
     FacetModel,
     Kind,

@@ -12,9 +12,9 @@ from pytestqt.qtbot import QtBot
 from briefer.domain.language import Language
 from briefer.domain.query import Facets, Filters, Hits, Query
 from briefer.errors import Notice
-from briefer.ui.checks_panel import ChecksModel
-from briefer.ui.facets import FacetModel
-from briefer.ui.hits_model import PASSAGES, HitRole, HitsModel
+from briefer.ui.compose.checks_panel import ChecksModel
+from briefer.ui.narrow.facets import FacetModel
+from briefer.ui.read.hits_model import PASSAGES, HitRole, HitsModel
 from briefer.workspace import Finding, Session, Workspace
 from tests.ui.listing import documents, themes
 

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from briefer.errors import Problem
 from briefer.progress import Progress
-from briefer.ui.jobs import Job, Lane
+from briefer.ui.desk.jobs import Job, Lane
 
 
 class Heard(QObject):

@@ -4,12 +4,12 @@ import subprocess
 import sys
 from pathlib import Path
 
-from briefer.ui.locks import Locks, let_go, lock_of, take
+from briefer.ui.desk.locks import Locks, let_go, lock_of, take
 
 HOLDER = """
 import sys
 from pathlib import Path
-from briefer.ui.locks import take
+from briefer.ui.desk.locks import take
 held = take(Path(sys.argv[1]))
 print("held" if held.lock else "refused", flush=True)
 sys.stdin.readline()

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtWidgets import QLabel, QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
 
-from briefer.ui.message_bar import MessageBar, Way
+from briefer.ui.look.message_bar import MessageBar, Way
 
 
 @pytest.fixture

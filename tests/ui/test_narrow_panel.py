@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QApplication, QListView
 from pytestqt.qtbot import QtBot
 
 from briefer.domain.query import Facets, Filters
-from briefer.ui.facets import FacetModel, Kind
-from briefer.ui.narrow_panel import NarrowPanel
+from briefer.ui.narrow.facets import FacetModel, Kind
+from briefer.ui.narrow.narrow_panel import NarrowPanel
 from tests.ui.listing import documents, themes
 
 

@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from briefer.domain.editing import Spot, item_of
 from briefer.domain.note import Item, Note, Paragraph, Paraphrase, Quotation
-from briefer.ui.note_desk import NoteDesk
+from briefer.ui.desk.note_desk import NoteDesk
 
 
 @pytest.fixture

@@ -13,10 +13,10 @@ from pytestqt.qtbot import QtBot
 from briefer.domain.note import Note
 from briefer.errors import Problem
 from briefer.progress import Progress
-from briefer.ui.engine import Engine
-from briefer.ui.locks import lock_of
-from briefer.ui.note_desk import NoteDesk
-from briefer.ui.note_file import DRAFT_MS, NoteFile
+from briefer.ui.desk.engine import Engine
+from briefer.ui.desk.locks import lock_of
+from briefer.ui.desk.note_desk import NoteDesk
+from briefer.ui.desk.note_file import DRAFT_MS, NoteFile
 from briefer.workspace import Draft, Drafts, Keeping, Workspace, blank
 from tests.windows import carried
 
@@ -371,9 +371,9 @@ os.environ["QT_QPA_PLATFORM"] = "offscreen"
 from pathlib import Path
 from PySide6.QtCore import QCoreApplication
 from briefer.domain.language import Language
-from briefer.ui.engine import Engine
-from briefer.ui.note_desk import NoteDesk
-from briefer.ui.note_file import NoteFile
+from briefer.ui.desk.engine import Engine
+from briefer.ui.desk.note_desk import NoteDesk
+from briefer.ui.desk.note_file import NoteFile
 from briefer.workspace import Drafts, Workspace, blank
 qt = QCoreApplication([])
 workspace = Workspace(Path(sys.argv[1]))

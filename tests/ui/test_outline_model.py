@@ -11,8 +11,8 @@ from briefer.domain import editing
 from briefer.domain.editing import Spot
 from briefer.domain.note import Note, Paragraph
 from briefer.tables.templates import NoteTemplate
-from briefer.ui.hits_model import PASSAGES
-from briefer.ui.outline_model import ITEMS, ROW, ItemRow, OutlineModel, SectionRow
+from briefer.ui.compose.outline_model import ITEMS, ROW, ItemRow, OutlineModel, SectionRow
+from briefer.ui.read.hits_model import PASSAGES
 from tests.ui.notes import arranged
 
 TOLD = Qt.ItemDataRole.AccessibleTextRole

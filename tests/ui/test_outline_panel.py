@@ -8,9 +8,9 @@ from pytestqt.qtbot import QtBot
 
 from briefer.domain.note import Note
 from briefer.tables.templates import NoteTemplate
-from briefer.ui.hits_model import PASSAGES
-from briefer.ui.note_desk import NoteDesk
-from briefer.ui.outline_panel import OutlinePanel
+from briefer.ui.compose.outline_panel import OutlinePanel
+from briefer.ui.desk.note_desk import NoteDesk
+from briefer.ui.read.hits_model import PASSAGES
 from tests.ui.notes import arranged
 
 

@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from briefer.domain.language import Language
 from briefer.domain.note import Note, Paragraph, Section
-from briefer.ui.preview import PreviewPanel
+from briefer.ui.compose.preview import PreviewPanel
 from briefer.workspace import Composing, Preview, Workspace
 from tests.notes.material import notes
 

@@ -172,7 +172,7 @@ def test_nothing_is_noted_where_no_history_is_kept() -> None:
 def test_forgetting_leaves_the_settings_and_no_word_on_the_disk(here: Places) -> None:
     remember(here, full())
     remember(here, recall(here).forgotten())
-    assert recall(here) == replace(full(), recent=(), searches=())
+    assert recall(here) == replace(full(), recent=(), searches=(), export_folder=None)
     for word in ("fentanyl", "briefnote"):
         assert word not in here.window.read_text()
 

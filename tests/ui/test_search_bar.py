@@ -11,8 +11,8 @@ from pytestqt.qtbot import QtBot
 
 from briefer.domain.language import Language
 from briefer.domain.query import Filters
-from briefer.ui.chips import Chip
-from briefer.ui.search_bar import ProgressLine, SearchBar
+from briefer.ui.narrow.chips import Chip
+from briefer.ui.narrow.search_bar import ProgressLine, SearchBar
 from tests.ui.listing import documents, themes
 
 BOTH = Filters(themes=("harms", "covid-19"), years=(2019,))

@@ -9,8 +9,8 @@ from pytestqt.qtbot import QtBot
 
 from briefer.domain.language import Language
 from briefer.domain.query import Filters, Hits, Ranking
-from briefer.ui.engine import Engine
-from briefer.ui.searching import FIRST, MORE, Searching
+from briefer.ui.desk.engine import Engine
+from briefer.ui.desk.searching import FIRST, MORE, Searching
 from briefer.workspace import Importing, Session, Workspace
 from tests.windows import PATIENCE_MS, carried
 
@@ -116,7 +116,7 @@ def test_a_library_that_changed_meanwhile_is_told_instead_of_old_hits(
         stale = session.stamp
         Importing(session).add([new])
         assert session.stamp != stale
-        session._opened_index().clear()
+        session.index_as_it_stands().clear()
     found = shown(searching)
     with qtbot.waitSignal(searching.stale, timeout=PATIENCE_MS):
         searching.set_words("entirely")

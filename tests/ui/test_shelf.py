@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from briefer.ui.engine import Engine
-from briefer.ui.shelf import Listing, Shelf
+from briefer.ui.desk.engine import Engine
+from briefer.ui.desk.shelf import Listing, Shelf
 from briefer.workspace import Batch, Workspace
 from tests.windows import PATIENCE_MS, carried
 

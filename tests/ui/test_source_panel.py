@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QToolButton, QWid
 from pytestqt.qtbot import QtBot
 
 from briefer.domain.document import Span
-from briefer.ui.look import Scheme, palette_for
-from briefer.ui.source_find import FoldedText
-from briefer.ui.source_panel import SourcePanel
-from briefer.ui.source_view import SourceView
+from briefer.ui.look.tones import Scheme, palette_for
+from briefer.ui.read.source_find import FoldedText
+from briefer.ui.read.source_panel import SourcePanel
+from briefer.ui.read.source_view import SourceView
 from briefer.workspace.finding import Finding, Page
 from briefer.workspace.session import Session
 from briefer.workspace.workspace import Workspace

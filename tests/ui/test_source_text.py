@@ -13,9 +13,9 @@ from pytestqt.qtbot import QtBot
 from briefer.domain.document import Details, Holding, Span
 from briefer.domain.language import Language
 from briefer.domain.passage import Dropped, Passage, PassageKind
-from briefer.ui.look import TEXT, Scheme, palette_for, tones
-from briefer.ui.source_text import SourceText, pieces
-from briefer.ui.source_type import Typeset
+from briefer.ui.look.tones import TEXT, Scheme, palette_for, tones
+from briefer.ui.read.source_text import SourceText, pieces
+from briefer.ui.read.source_type import Typeset
 from briefer.workspace.finding import Finding, Page
 from briefer.workspace.session import Session
 from briefer.workspace.workspace import Workspace

@@ -11,8 +11,8 @@ from pytestqt.qtbot import QtBot
 
 from briefer.domain.language import Language
 from briefer.domain.note import Note
-from briefer.ui.note_desk import NoteDesk
-from briefer.ui.title_block import TitleBlock
+from briefer.ui.compose.title_block import TitleBlock
+from briefer.ui.desk.note_desk import NoteDesk
 from briefer.workspace import Workspace, blank
 
 

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QLabel, QPlainTextEdit, QToolButton, QVBoxLayout, 
 from pytestqt.qtbot import QtBot
 
 from briefer.domain.note import Note, Paragraph, Quotation
-from briefer.ui.wording_editor import PAUSE_MS, WordingEditor
+from briefer.ui.compose.wording_editor import PAUSE_MS, WordingEditor
 
 
 class Desk:

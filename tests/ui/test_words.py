@@ -6,7 +6,7 @@ import pytest
 
 from briefer.domain.language import Language
 from briefer.domain.note import Note, Paragraph
-from briefer.ui.words import date_time_of, name_of, source_of, time_of
+from briefer.ui.look.words import date_time_of, name_of, source_of, time_of
 
 EN, FR = Language.EN, Language.FR
 

@@ -1,0 +1,1 @@
+"""What is asked and told outside the panes: files, drafts, reports, troubles."""

@@ -1,0 +1,279 @@
+"""Asks where a note is opened from, saved and exported to, and tells what came of it."""
+
+import re
+import sys
+from collections.abc import Callable, Sequence
+from datetime import date
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QProcess, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+
+from briefer.domain.note import Note
+from briefer.errors import Notice, Problem
+from briefer.progress import Progress
+from briefer.ui.desk.engine import Engine
+from briefer.ui.desk.note_desk import NoteDesk
+from briefer.ui.desk.note_file import NoteFile
+from briefer.ui.look.message_bar import MessageBar, Way
+from briefer.workspace import Composing, Kept
+
+_NOT_IN_NAMES = re.compile(r'[<>:"/\\|?*\x00-\x1f]+')
+_LONGEST_NAME = 80
+
+Tell = Callable[[Problem | Notice], str]
+Exported = tuple[Path, tuple[Notice, ...]]
+
+
+class Filing(QObject):
+    """Files of the note of one window. ``exported`` and ``opened`` carry paths; ``left`` comes
+    when the note may leave the desk."""
+
+    folder_used = Signal(object)
+    note_used = Signal(object)
+
+    def __init__(
+        self, engine: Engine, desk: NoteDesk, file: NoteFile, bar: MessageBar, window: QWidget
+    ) -> None:
+        super().__init__(window)
+        self._engine, self._desk, self._file = engine, desk, file
+        self._bar, self._window = bar, window
+        self._composing = Composing(engine.workspace)
+        self._after: Callable[[], object] | None = None
+        self.folder: Path | None = None
+        self.tell: Tell = lambda problem: problem.key
+        file.saved.connect(self._tell_saved)
+        file.opened.connect(self._tell_opened)
+        file.refused.connect(self._ask_about_refusal)
+        file.failed.connect(self._tell_failed)
+        file.changed_elsewhere.connect(self._tell_changed)
+        desk.refused.connect(self._tell_read_only)
+
+    def ask_to_open(self) -> Path | None:
+        """Return the note file that the user chooses, ``None`` where none."""
+        chosen, _ = QFileDialog.getOpenFileName(
+            self._window, self.tr("Open note"), self._start(), self._note_filter()
+        )
+        return self._used(chosen)
+
+    def save(self) -> None:
+        """Save the note in its file, asked for where it has none."""
+        if self._file.state.path and not self._desk.read_only:
+            self._file.save()
+        else:
+            self.save_as()
+
+    def save_as(self) -> None:
+        """Save the note in a file asked for."""
+        note = self._desk.settled()
+        if note is None:
+            return
+        at = self._file.state.path or self._suggested(note, ".briefnote")
+        if path := self._ask_where(self.tr("Save note"), at, self._note_filter()):
+            self._file.save(path)
+        else:
+            self._after = None
+
+    def export(self) -> None:
+        """Write the note as Word, or as a page, to a file asked for."""
+        note = self._desk.settled()
+        if note is None:
+            return
+        kinds = self.tr("Word document") + " (*.docx);;" + self.tr("Web page") + " (*.html)"
+        at = self._suggested(note, ".docx")
+        if path := self._ask_where(self.tr("Export note"), at, kinds):
+            self._export(note, path)
+
+    def then(self, leave: Callable[[], object]) -> None:
+        """Do ``leave`` once the note may leave the desk: saved, or given up by the user."""
+        self._desk.settled()
+        if not self._file.state.modified or self._desk.read_only:
+            leave()
+            return
+        answers = QMessageBox.StandardButton
+        box = self._box(self.tr("Save the changes to this note?"), self._title())
+        box.setStandardButtons(answers.Save | answers.Discard | answers.Cancel)
+        box.button(answers.Save).setText(self.tr("Save"))
+        box.button(answers.Discard).setText(self.tr("Don’t save"))
+        box.button(answers.Cancel).setText(self.tr("Cancel"))
+        answer = box.exec()
+        if answer == answers.Save:
+            self._after = leave
+            self.save()
+        elif answer == answers.Discard:
+            leave()
+
+    def _export(self, note: Note, path: Path, replace: bool = False) -> None:
+        def write(_: Progress) -> Exported:
+            return path, self._composing.export(note, path, replace)
+
+        job = self._engine.file_work(write)
+        job.succeeded.connect(self._tell_exported)
+        job.failed.connect(partial(self._export_failed, note, path))
+
+    def _export_failed(self, note: Note, path: Path, error: Problem | Exception) -> None:
+        if not isinstance(error, Problem):
+            self._engine.trouble_met.emit(error)
+        elif error.key == "already_there":
+            if self._may_replace(path):
+                self._export(note, path, replace=True)
+        else:
+            again = Way(self.tr("Try again"), partial(self._export, note, path, True))
+            self._bar.tell(self._in_use(error, path), (again, *self._other_place()), warns=True)
+
+    def _other_place(self) -> Sequence[Way]:
+        return (Way(self.tr("Export elsewhere…"), self.export),)
+
+    def _in_use(self, error: Problem, path: Path) -> str:
+        """Return what ``error`` says and, for a file that may be open in Word, the way out."""
+        said = self.tell(error)
+        if error.key not in {"not_allowed", "not_accessible"}:
+            return said
+        hint = self.tr("If {name} is open in Word, close it there and try again.")
+        return f"{said} {hint.format(name=path.name)}"
+
+    def _tell_exported(self, exported: Exported) -> None:
+        path, notices = exported
+        said = self.tr("Exported: {name}.").format(name=path.name)
+        if notices:
+            said += " " + self.tr("%n thing(s) to mend: see Checks.", "", len(notices))
+        ways = (
+            Way(self.tr("Open"), partial(_open, path)),
+            Way(self.tr("Show in folder"), partial(show_in_folder, path)),
+        )
+        self._bar.tell(said, ways, warns=bool(notices))
+
+    def _tell_saved(self, path: Path) -> None:
+        self.note_used.emit(path)
+        after, self._after = self._after, None
+        if after:
+            after()
+
+    def _tell_opened(self, kept: Kept) -> None:
+        self.note_used.emit(kept.path)
+        if self._desk.read_only:
+            self._tell_read_only()
+        elif kept.notices:
+            self._bar.tell(" ".join(map(self.tell, kept.notices)), warns=True)
+
+    def _tell_read_only(self) -> None:
+        holder = self._file.state.holder
+        said = self.tr("This note is open elsewhere and can only be read here.")
+        if holder:
+            said = self.tr("This note is open on {computer} and can only be read here.")
+        copy = Way(self.tr("Save a copy…"), self.save_as)
+        self._bar.tell(said.format(computer=holder), (copy,), warns=True)
+
+    def _ask_about_refusal(self, problem: Problem) -> None:
+        path = Path(str(problem.fields["path"]))
+        if problem.key == "already_there":
+            if self._may_replace(path):
+                self._file.save(path, replace=True)
+            else:
+                self._after = None
+            return
+        box = self._box(self.tr("Somebody has changed this note’s file."), self.tell(problem))
+        other = box.addButton(
+            self.tr("Save under another name…"), QMessageBox.ButtonRole.AcceptRole
+        )
+        over = box.addButton(
+            self.tr("Replace their version"), QMessageBox.ButtonRole.DestructiveRole
+        )
+        box.addButton(self.tr("Cancel"), QMessageBox.ButtonRole.RejectRole)
+        box.exec()
+        if box.clickedButton() is other:
+            self.save_as()
+        elif box.clickedButton() is over:
+            self._file.save(replace=True)
+        else:
+            self._after = None
+
+    def _tell_failed(self, error: Problem | Exception) -> None:
+        self._after = None
+        if not isinstance(error, Problem):
+            self._engine.trouble_met.emit(error)
+            return
+        elsewhere = (Way(self.tr("Save elsewhere…"), self.save_as),) if self._desk.note else ()
+        self._bar.tell(self.tell(error), elsewhere, warns=True)
+
+    def _tell_changed(self, path: Path) -> None:
+        said = self.tr("Somebody has changed {name} since you opened it.").format(name=path.name)
+        reload = Way(self.tr("Open their version"), partial(self._file.open, path))
+        mine = Way(self.tr("Save mine under another name…"), self.save_as)
+        self._bar.tell(said, (reload, mine), warns=True)
+
+    def _may_replace(self, path: Path) -> bool:
+        answers = QMessageBox.StandardButton
+        box = self._box(
+            self.tr("{name} exists already.").format(name=path.name),
+            self.tr("Replace it? What it holds now is lost."),
+        )
+        box.setStandardButtons(answers.Yes | answers.Cancel)
+        box.button(answers.Yes).setText(self.tr("Replace"))
+        box.button(answers.Cancel).setText(self.tr("Cancel"))
+        box.setDefaultButton(answers.Cancel)
+        return box.exec() == answers.Yes
+
+    def _box(self, heading: str, said: str) -> QMessageBox:
+        box = QMessageBox(self._window)
+        box.setObjectName("question")
+        box.setWindowTitle("Briefer")
+        box.setIcon(QMessageBox.Icon.Question)
+        box.setText(heading)
+        box.setInformativeText(said)
+        return box
+
+    def _ask_where(self, title: str, at: Path, kinds: str) -> Path | None:
+        dialog = QFileDialog(self._window, title, str(at.parent), kinds)
+        dialog.setObjectName("where")
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        # Whether a file is replaced is asked once, by whoever writes it.
+        dialog.setOption(QFileDialog.Option.DontConfirmOverwrite)
+        dialog.setDefaultSuffix(at.suffix)
+        dialog.selectFile(at.name)
+        if not dialog.exec():
+            return None
+        path = self._used(dialog.selectedFiles()[0])
+        page = ".html" in dialog.selectedNameFilter()
+        return path.with_suffix(".html") if path and page and path.suffix == ".docx" else path
+
+    def _used(self, chosen: str) -> Path | None:
+        if not chosen:
+            return None
+        path = Path(chosen)
+        self.folder = path.parent
+        self.folder_used.emit(path.parent)
+        return path
+
+    def _start(self) -> str:
+        return str(self.folder or "")
+
+    def _suggested(self, note: Note, suffix: str) -> Path:
+        """Return a file name that says what the note is: its date, its title."""
+        title = " ".join(_NOT_IN_NAMES.sub(" ", note.title).split())[:_LONGEST_NAME].strip(" .")
+        title = title or self.tr("Note")
+        name = f"{date.today().isoformat()}_{title}{suffix}"
+        known = self._file.state.path
+        folder = self.folder or (known.parent if known else Path.home())
+        return folder / name
+
+    def _note_filter(self) -> str:
+        return self.tr("Briefer notes") + " (*.briefnote)"
+
+    def _title(self) -> str:
+        note = self._desk.note
+        return note.title if note and note.title else self.tr("Untitled note")
+
+
+def show_in_folder(path: Path) -> None:
+    """Show the file ``path`` in the system's own window for its folder."""
+    if sys.platform == "win32":
+        QProcess.startDetached("explorer", ["/select,", str(path)])
+    else:
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(path.parent)))
+
+
+def _open(path: Path) -> None:
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))

@@ -1,0 +1,1 @@
+"""How everything looks: colours, sizes, icons, lines of words, the bar for messages."""

@@ -1,0 +1,66 @@
+"""Small parts that many panels are made of: hairlines, labels, quiet buttons."""
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette
+from PySide6.QtWidgets import QLabel, QToolButton, QWidget
+
+from briefer.ui.look.icons import icon
+from briefer.ui.look.tones import SMALL, font, tones
+
+
+class Hairline(QWidget):
+    """A thin line between two parts, across or down."""
+
+    def __init__(self, parent: QWidget | None = None, down: bool = False) -> None:
+        super().__init__(parent)
+        if down:
+            self.setFixedWidth(1)
+        else:
+            self.setFixedHeight(1)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the line."""
+        painter = QPainter(self)
+        painter.fillRect(event.rect(), tones(self.palette()).hairline)
+        painter.end()
+
+
+class Muted(QLabel):
+    """Words that step back: small, in the faint colour."""
+
+    def __init__(self, parent: QWidget | None = None, size: float = SMALL) -> None:
+        super().__init__(parent)
+        self.setFont(font(size))
+        self.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+
+
+class QuietButton(QToolButton):
+    """A button without a frame: an icon of ours, words beside it where it has any."""
+
+    def __init__(self, icon_name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._icon_name = icon_name
+        self.setAutoRaise(True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setIcon(icon(icon_name, self.palette()))
+
+    def draw(self, icon_name: str) -> None:
+        """Show another icon."""
+        self._icon_name = icon_name
+        self.setIcon(icon(icon_name, self.palette()))
+
+    def say(self, name: str, shown: bool = False) -> None:
+        """Call the button ``name``, ``shown`` beside its icon or told by tooltip alone."""
+        self.setAccessibleName(name)
+        self.setToolTip("" if shown else name)
+        self.setText(name if shown else "")
+        styles = Qt.ToolButtonStyle
+        self.setToolButtonStyle(
+            styles.ToolButtonTextBesideIcon if shown else styles.ToolButtonIconOnly
+        )
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the palette."""
+        if event.type() is QEvent.Type.PaletteChange:
+            self.setIcon(icon(self._icon_name, self.palette()))
+        super().changeEvent(event)

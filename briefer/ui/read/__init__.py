@@ -1,0 +1,1 @@
+"""The centre: the passages found, and the document that the chosen one stands in."""

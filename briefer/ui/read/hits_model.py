@@ -1,0 +1,156 @@
+"""The hits as a list: each row a passage, whether the note holds it, and how it is told."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QByteArray,
+    QMimeData,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
+
+from briefer.domain.document import Holding
+from briefer.domain.language import Language
+from briefer.domain.query import Hit, Hits
+from briefer.domain.theme import Theme
+from briefer.ui.look.words import place_of
+
+PASSAGES = "application/x-briefer-passages"
+"""What is dragged: ids of passages, one a line."""
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+class HitRole:
+    """What the delegate asks of a row beside what Qt does."""
+
+    HIT = Qt.ItemDataRole.UserRole + 1
+    PLACE = Qt.ItemDataRole.UserRole + 2
+    PICKED = Qt.ItemDataRole.UserRole + 3
+    THEMES = Qt.ItemDataRole.UserRole + 4
+
+
+class HitsModel(QAbstractListModel):
+    """The hits of the latest search. ``more_wanted`` comes when the list's end is near."""
+
+    more_wanted = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._hits: tuple[Hit, ...] = ()
+        self._count = 0
+        self._documents: dict[str, Holding] = {}
+        self._themes: dict[str, Theme] = {}
+        self._picked: frozenset[str] = frozenset()
+        self._language = Language.EN
+        self._asking = False
+
+    def show_library(self, documents: dict[str, Holding], themes: Sequence[Theme]) -> None:
+        """Name documents and themes by these from now on."""
+        self._documents = documents
+        self._themes = {theme.id: theme for theme in themes}
+        self._redraw()
+
+    def set_language(self, language: Language) -> None:
+        """Name themes in ``language``."""
+        self._language = language
+        self._redraw()
+
+    def show_hits(self, hits: Hits) -> None:
+        """Show ``hits``; where they only go on from those shown, the rows shown stay."""
+        shown = len(self._hits)
+        self._asking = False
+        goes_on = shown and hits.hits[:shown] == self._hits
+        self._count = hits.count
+        if goes_on:
+            if len(hits.hits) > shown:
+                self.beginInsertRows(QModelIndex(), shown, len(hits.hits) - 1)
+                self._hits = hits.hits
+                self.endInsertRows()
+            return
+        self.beginResetModel()
+        self._hits = hits.hits
+        self.endResetModel()
+
+    def show_picked(self, passages: frozenset[str]) -> None:
+        """Mark the hits whose passages the note holds."""
+        if passages != self._picked:
+            self._picked = passages
+            self._redraw()
+
+    def hit(self, row: int) -> Hit | None:
+        """Return the hit in ``row``, ``None`` where there is no such row."""
+        return self._hits[row] if 0 <= row < len(self._hits) else None
+
+    def holding(self, hit: Hit) -> Holding | None:
+        """Return the document of ``hit`` as the library lists it."""
+        return self._documents.get(hit.passage.document)
+
+    def row_of(self, passage: str) -> int:
+        """Return the row of the passage with this id, -1 where it is not among the hits."""
+        ids = (hit.passage.id for hit in self._hits)
+        return next((row for row, id in enumerate(ids) if id == passage), -1)
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's
+        """Return how many hits are shown."""
+        return 0 if parent.isValid() else len(self._hits)
+
+    def canFetchMore(self, parent: Index) -> bool:
+        """Return whether there are more hits than those shown."""
+        return not parent.isValid() and len(self._hits) < self._count and not self._asking
+
+    def fetchMore(self, parent: Index) -> None:  # noqa: ARG002 - Qt's
+        """Ask for more hits."""
+        self._asking = True
+        self.more_wanted.emit()
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """Return that rows can be dragged into a note."""
+        drag = Qt.ItemFlag.ItemIsDragEnabled if index.isValid() else Qt.ItemFlag.NoItemFlags
+        return super().flags(index) | drag
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """Return the hit, or what is drawn and told of it."""
+        hit = self.hit(index.row())
+        answers: dict[int, Callable[[Hit], object]] = {
+            Qt.ItemDataRole.DisplayRole: lambda hit: hit.snippet.text,
+            Qt.ItemDataRole.AccessibleTextRole: self._told,
+            HitRole.HIT: lambda hit: hit,
+            HitRole.PLACE: lambda hit: place_of(hit.passage, self.holding(hit)),
+            HitRole.PICKED: lambda hit: hit.passage.id in self._picked,
+            HitRole.THEMES: self._labels,
+        }
+        answer = answers.get(role)
+        return answer(hit) if hit and answer else None
+
+    def mimeTypes(self) -> list[str]:
+        """Return what is dragged."""
+        return [PASSAGES]
+
+    def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
+        """Return the ids of the passages at ``indexes``, to be dragged."""
+        rows = sorted(index.row() for index in indexes)
+        ids = [hit.passage.id for row in rows if (hit := self.hit(row))]
+        data = QMimeData()
+        data.setData(PASSAGES, QByteArray("\n".join(ids).encode()))
+        return data
+
+    def _labels(self, hit: Hit) -> tuple[str, ...]:
+        themes = (self._themes.get(tag.id) for tag in hit.passage.themes)
+        return tuple(theme.label.in_(self._language) for theme in themes if theme)
+
+    def _told(self, hit: Hit) -> str:
+        """Return the row as a screen reader tells it, the passage's language first."""
+        languages = {Language.EN: self.tr("English"), Language.FR: self.tr("French")}
+        picked = self.tr("in the note") if hit.passage.id in self._picked else ""
+        place = place_of(hit.passage, self.holding(hit))
+        parts = (languages[hit.passage.language], picked, hit.snippet.text, place)
+        return ". ".join(part for part in (*parts, *self._labels(hit)) if part)
+
+    def _redraw(self) -> None:
+        if self._hits:
+            self.dataChanged.emit(self.index(0), self.index(len(self._hits) - 1))
