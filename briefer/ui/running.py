@@ -4,7 +4,6 @@ The window with its search field is up before most of the program is loaded; a t
 and reads the data files while the user may already type.
 """
 
-import gc
 import signal
 import sys
 import threading
@@ -23,15 +22,12 @@ from briefer.paths import Places, places
 from briefer.ui.look.dress import Dress
 from briefer.ui.remembered import Remembered, recall
 from briefer.ui.shape import show_in_shape
+from briefer.ui.turns import take_short_turns
 from briefer.ui.window import Window
 
 if TYPE_CHECKING:  # loaded by ``_Loading``, while the window is there already
     from briefer.ui.application import Application
     from briefer.workspace import Workspace
-
-SWITCH_SECONDS = 0.0001
-"""How long Python lets one thread run before another may: with its own 5 ms, each touch of Qt by
-the GUI thread could wait as long while the program loads or a search is busy."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +40,7 @@ class _Asked:
 
 def run(data_dir: Path | None, language: Language | None, notes: Sequence[Path]) -> int:
     """Return the exit status of the window's run."""
-    sys.setswitchinterval(SWITCH_SECONDS)
+    take_short_turns()
     found = places(data_dir)
     kept = recall(found)
     qt = QApplication(sys.argv[:1])
@@ -115,7 +111,6 @@ class _Run(QObject):
             self._application = made(self._qt, workspace, self._kept, self._spoken, self._dress)
             self._application.troubles.listen()
             self._application.start(self._asked.notes, self._window)
-            gc.freeze()  # what stays for the whole run need not be looked through again
 
     def _give_up(self, error: Exception) -> None:
         """Tell what keeps the window from being of any use."""

@@ -14,6 +14,7 @@ from PySide6.QtCore import QObject, Signal
 from briefer.errors import Problem
 from briefer.progress import Progress
 from briefer.ui.desk.jobs import Job, Lane, Work
+from briefer.ui.turns import take_short_turns
 from briefer.workspace import Session, Workspace
 
 Question = Callable[[Session], object]
@@ -28,6 +29,7 @@ class Engine(QObject):
 
     def __init__(self, workspace: Workspace, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        take_short_turns()
         self.workspace = workspace
         self._working = Lane("work", self)
         self._filing = Lane("files", self)

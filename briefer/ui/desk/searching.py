@@ -13,6 +13,7 @@ from briefer.domain.query import Filters, Hits, Query, Ranking
 from briefer.errors import Problem
 from briefer.ui.desk.engine import Engine
 from briefer.ui.desk.jobs import Job
+from briefer.ui.turns import settle
 from briefer.workspace import Finding, Session
 
 FIRST, MORE = 60, 120
@@ -37,7 +38,7 @@ class Searching(QObject):
         self._job: Job | None = None
         self._asked: Query | None = None
         self._again = False
-        self._open = self._told = False
+        self._open = self._told = self._settled = False
 
     @property
     def query(self) -> Query:
@@ -46,7 +47,7 @@ class Searching(QObject):
 
     def open(self) -> None:
         """Begin to answer: the index is up to date."""
-        self._open, self._told = True, False
+        self._open, self._told, self._settled = True, False, False
         self._ask()
 
     def set_words(self, words: str) -> None:
@@ -87,6 +88,9 @@ class Searching(QObject):
 
     def _show(self, answer: tuple[Hits | None, bool]) -> None:
         hits, is_current = answer
+        if not self._settled:
+            self._settled = True
+            settle()
         if hits and self._asked == self._query:
             self.hits_changed.emit(hits)
         if not is_current and not self._told:
