@@ -1,8 +1,13 @@
 """Every test has its own cache, speaks English unless it says otherwise, and knows no network."""
 
+import shutil
 from pathlib import Path
 
 import pytest
+
+from briefer import paths
+
+TOP = Path(__file__).resolve().parents[1]
 
 
 @pytest.fixture(autouse=True)
@@ -19,3 +24,20 @@ def _own_places(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.Mo
 def data_dir(tmp_path: Path) -> Path:
     """A data folder that does not exist yet, in a folder with a French name."""
     return tmp_path / "Données d’Éloïse" / "Briefer"
+
+
+@pytest.fixture
+def readable_to_all(
+    tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
+) -> Path:
+    """A folder that any user may read, with the shipped files in it: a checkout in somebody's
+    home is closed to the user without rights."""
+    folder = tmp_path_factory.mktemp("open")
+    for name in ("resources", "corpus"):
+        shutil.copytree(TOP / name, folder / name)
+    (folder / "briefer").mkdir()
+    (folder / "pyproject.toml").touch()
+    for path in (folder, *folder.parents[:3], *folder.rglob("*")):
+        path.chmod(path.stat().st_mode | 0o055)
+    monkeypatch.setattr(paths, "__file__", str(folder / "briefer" / "paths.py"))
+    return folder

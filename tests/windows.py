@@ -47,11 +47,17 @@ class Opened:
 
 
 @pytest.fixture(scope="session", autouse=True)
-def _look(qapp: QApplication) -> None:
-    """Give every widget the style, colours and font that the application gives them."""
+def _look(qapp: QApplication) -> Iterator[None]:
+    """Give every widget the style, colours and font that the application gives them.
+
+    What was copied is given up at the end: the offscreen clipboard would let go of it only after
+    Python has ended, and crash.
+    """
     qapp.setApplicationName("Briefer")
     qapp.setStyle("Fusion")
     _undress()
+    yield
+    qapp.clipboard().clear()
 
 
 @pytest.fixture(scope="session")

@@ -10,7 +10,6 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from briefer import paths
 from tests.cli.running import Briefer, Said
 from tests.library.surroundings import (
     held_by_another_program,
@@ -181,23 +180,6 @@ def test_search_heals_a_damaged_index(
         assert briefer.json("search", "fentanyl")["count"] == count
     shutil.rmtree(cache)
     assert briefer.json("search", "fentanyl")["count"] == count
-
-
-@pytest.fixture
-def readable_to_all(
-    tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
-) -> Path:
-    """A folder that any user may read, with the shipped files in it: a checkout in somebody's
-    home is closed to the user without rights."""
-    folder = tmp_path_factory.mktemp("open")
-    for name in ("resources", "corpus"):
-        shutil.copytree(TOP / name, folder / name)
-    (folder / "briefer").mkdir()
-    (folder / "pyproject.toml").touch()
-    for path in (folder, *folder.parents[:3], *folder.rglob("*")):
-        path.chmod(path.stat().st_mode | 0o055)
-    monkeypatch.setattr(paths, "__file__", str(folder / "briefer" / "paths.py"))
-    return folder
 
 
 @pytest.mark.usefixtures("readable_to_all")

@@ -130,6 +130,7 @@ def test_a_cache_that_cannot_be_written_is_told_in_the_place_of_the_hits(
 
 
 @NOT_ON_WINDOWS
+@pytest.mark.usefixtures("readable_to_all")
 def test_a_library_one_may_not_write_is_searched_and_says_so_when_it_shall_change(
     qtbot: QtBot, library_dir: Path, desk_dir: Path
 ) -> None:
