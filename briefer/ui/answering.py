@@ -110,6 +110,7 @@ class Answering(QObject):
         searching.filters_changed.connect(self._show_filters)
         searching.hits_changed.connect(self.show_hits)
         searching.stale.connect(self._window.shelf.open)
+        searching.stale.connect(partial(self._window.status.show_indexed, False))
         searching.failed.connect(self.show_unusable)
         self._window.reading.failed.connect(self.show_trouble)
 
