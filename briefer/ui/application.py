@@ -53,6 +53,7 @@ class Application(QObject):
         self.remembered, self.language = kept, language
         self.windows: list[Window] = []
         self._commands: dict[Window, Commands] = {}
+        self._quitting = False
         self.engine = Engine(workspace, self)
         self.shelf = Shelf(self.engine, self)
         self.troubles = Troubles(self.engine, self)
@@ -82,6 +83,9 @@ class Application(QObject):
 
     def _take_turn(self, steps: Iterator[None], window: Window, notes: Sequence[Path]) -> None:
         """Take the next of ``steps`` and leave the rest to later turns of the event loop."""
+        if not window.isVisible():
+            self._qt.quit()
+            return
         if next(steps, self) is not self:
             QTimer.singleShot(0, self, partial(self._take_turn, steps, window, notes))
             return
@@ -139,6 +143,7 @@ class Application(QObject):
     def _connect(self, window: Window, commands: Commands) -> None:
         actions = window.actions_table
         window.closed.connect(self._forget_window)
+        window.filing.stayed.connect(self._stay)
         window.note_wanted.connect(partial(self._begin_with, window))
         window.searched.connect(self._remember_search)
         window.file.failed.connect(self._forget_missing)
@@ -163,8 +168,9 @@ class Application(QObject):
 
     def _begin_with(self, window: Window, picks: Wanted) -> None:
         """Begin a note of the usual kind with ``picks``."""
-        self._begin(window, self._workspace.profile.kind, window.compose.chooser.note_language)
-        window.desk.pick(picks)
+        language = window.compose.chooser.note_language
+        note = blank(self._workspace, self._workspace.profile.kind, language)
+        window.writing.take_note(note, picks)
 
     def _begin(self, window: Window, kind: str, language: Language) -> None:
         window.writing.take_note(blank(self._workspace, kind, language))
@@ -191,7 +197,8 @@ class Application(QObject):
         job.succeeded.connect(partial(self._show_draft, window))
 
     def _show_draft(self, window: Window, composed: Composed) -> None:
-        where = window if window.desk.note is None else self.open_window()
+        free = window in self.windows and window.desk.note is None
+        where = window if free else self.open_window()
         where.file.begin(composed.note)
         if composed.notices:
             messages = self._workspace.messages
@@ -257,7 +264,9 @@ class Application(QObject):
         self._remember(keep_drafts=keep)
         for window in self.windows:
             self._show_drafting(window)
-        if not keep:
+        if keep:
+            self._keep_drafts()
+        else:
             drafts = Drafts(self._workspace)
             job = self.engine.file_work(lambda _: drafts.clear())
             job.failed.connect(self.engine.trouble_met)
@@ -298,8 +307,13 @@ class Application(QObject):
         window.deleteLater()
         if not self.windows:
             self._qt.quit()
+        elif self._quitting:
+            self.windows[-1].close()
+
+    def _stay(self) -> None:
+        self._quitting = False
 
     def _quit(self) -> None:
-        """Close the windows one after the other; the first that stays open ends it."""
-        for window in tuple(self.windows):
-            window.close()
+        """Close the windows one after the other; one that stays open ends it."""
+        self._quitting = True
+        self.windows[-1].close()

@@ -84,8 +84,8 @@ class Commands(QObject):
             "import-files": window.intake.ask_for_files,
             "import-folder": window.intake.ask_for_folder,
             "close-note": self._close_note,
-            "undo": window.desk.undo_stack.undo,
-            "redo": window.desk.undo_stack.redo,
+            "undo": self._undo,
+            "redo": self._redo,
             "edit-wording": outline.edit_chosen,
             "restore": self._restore,
             "move-up": partial(outline.shift_chosen, -1),
@@ -155,6 +155,14 @@ class Commands(QObject):
 
     def _close_note(self) -> None:
         self._window.filing.then(self._window.file.close)
+
+    def _undo(self) -> None:
+        self._window.desk.settled()
+        self._window.desk.undo_stack.undo()
+
+    def _redo(self) -> None:
+        self._window.desk.settled()
+        self._window.desk.undo_stack.redo()
 
     def _add(self) -> None:
         self._window.hits.add_wanted.emit(self._window.hits.chosen())

@@ -1,7 +1,7 @@
 """The line at the window's foot: how the note is kept, what the library holds, what is under way,
 and the language of the interface."""
 
-from PySide6.QtCore import QEvent, QLocale, QTimer, Signal
+from PySide6.QtCore import QEvent, QLocale, Qt, QTimer, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
 from briefer.domain.language import Language
@@ -35,6 +35,7 @@ class Status(QWidget):
         for label, name in ((self._note, "note"), (self._library, "library"), (self._work, "work")):
             label.setObjectName(f"status-{name}")
             label.setFont(font(SMALL))
+            label.setTextFormat(Qt.TextFormat.PlainText)
         self._cancel = QPushButton(self)
         self._cancel.setObjectName("cancel-work")
         self._cancel.setFont(font(SMALL))

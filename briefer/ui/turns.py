@@ -17,6 +17,8 @@ def take_short_turns() -> None:
     gc.set_threshold(*_THRESHOLDS)
 
 
-def settle() -> None:
-    """Take all that is held now for what stays, so that it need not be looked through again."""
-    gc.freeze()
+def keep_what_is_loaded() -> None:
+    """Take all that is held at the first answer for what stays, so that it need not be looked
+    through again; later it would keep windows that have closed."""
+    if not gc.get_freeze_count():
+        gc.freeze()

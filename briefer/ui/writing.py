@@ -24,9 +24,13 @@ class Writing(QObject):
         window.language_changed.connect(self._tell_state)
         self._tell_state()
 
-    def take_note(self, note: Note) -> None:
-        """Put the new ``note`` on the desk once the one there may leave."""
-        self._window.filing.then(partial(self._window.file.begin, note))
+    def take_note(self, note: Note, picks: Wanted = ()) -> None:
+        """Put the new ``note`` with ``picks`` on the desk once the one there may leave."""
+        self._window.filing.then(partial(self._begin, note, picks))
+
+    def _begin(self, note: Note, picks: Wanted) -> None:
+        self._window.file.begin(note)
+        self._window.desk.pick(picks)
         self._window.layout_kept.bring(self._window.compose)
 
     def write_paragraph(self) -> None:

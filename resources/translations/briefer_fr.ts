@@ -533,6 +533,10 @@
         <source>{name} exists already.</source>
         <translation>{name} existe déjà.</translation>
     </message>
+    <message>
+        <source>{name} was not opened: you have gone on writing. Save, then open it again.</source>
+        <translation>{name} n’a pas été ouvert&#xa0;: vous avez continué d’écrire. Enregistrez, puis rouvrez-le.</translation>
+    </message>
 </context>
 <context>
     <name>FindRow</name>

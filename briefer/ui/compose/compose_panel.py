@@ -103,6 +103,11 @@ class ComposePanel(QWidget):
         self.outline.show_note(note, template)
         if note:
             self.title_block.show_note(note, template)
+        else:
+            self._preview = None
+            self._length.clear()
+            self.preview.show_nothing("")
+            self.checks.show_notices((), self._language)
         self._offer()
         self._body.setCurrentIndex(1 if note else 0)
 

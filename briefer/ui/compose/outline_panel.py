@@ -2,7 +2,15 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
+from PySide6.QtCore import (
+    QEvent,
+    QItemSelection,
+    QItemSelectionModel,
+    QModelIndex,
+    QPoint,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QTreeView, QVBoxLayout, QWidget
 
@@ -87,11 +95,20 @@ class OutlinePanel(QWidget):
         self.model.show_note(note, template)
         if note and note.id != self._shown:
             self.view.expandAll()
+            self._go_to_section(self._desk.section)
         self._shown = note.id if note else ""
         self._choose(kept)
         if kept and not self.chosen():
             self._choose_near(row)
         self._follow_editor(note)
+
+    def _go_to_section(self, section: str) -> None:
+        """Let the keys begin in ``section``, so that coming here does not change where picks go."""
+        rows = (self.model.index(row, 0) for row in range(self.model.rowCount()))
+        here = next((index for index in rows if self.model.section(index) == section), None)
+        if here:
+            flags = QItemSelectionModel.SelectionFlag
+            self.view.selectionModel().setCurrentIndex(here, flags.NoUpdate)
 
     def chosen(self) -> tuple[str, ...]:
         """Return the ids of the chosen items, in the order they print."""
@@ -227,9 +244,11 @@ class OutlinePanel(QWidget):
         indexes = [index for id in ids if (index := self.model.index_of(id)).isValid()]
         if not indexes:
             return
-        selection.setCurrentIndex(indexes[-1], flags.ClearAndSelect)
+        chosen = QItemSelection()
         for index in indexes:
-            selection.select(index, flags.Select)
+            chosen.select(index, index)
+        selection.setCurrentIndex(indexes[-1], flags.NoUpdate)
+        selection.select(chosen, flags.ClearAndSelect)
 
     def _settle(self) -> None:
         """Put into the note what is being typed, without waiting for a pause."""
@@ -251,6 +270,8 @@ class OutlinePanel(QWidget):
         editor, self._editor = self._editor, None
         if editor is None:
             return
+        editor.worded.disconnect(self._reword)
+        editor.done.disconnect(self._leave_editor)
         index = self.model.index_of(editor.item)
         item = self.model.item(index)
         self._delegate.editing = ""

@@ -76,9 +76,9 @@ class TitleBlock(QWidget):
         _put(self._other, note.title_in_other_language)
         both = bool(template and template.both_titles) or bool(note.title_in_other_language)
         self._other.setVisible(both)
-        for id, value in note.header:
-            if id in self._fields:
-                _put(self._fields[id], value)
+        filled = dict(note.header)
+        for id, field in self._fields.items():
+            _put(field, filled.get(id, ""))
         ids = [marking.id for marking in self._markings]
         self._marking.setCurrentIndex(ids.index(note.marking) + 1 if note.marking in ids else 0)
         for widget in (self._title, self._other, self._marking, *self._fields.values()):

@@ -117,8 +117,9 @@ class NoteDesk(QObject):
         ids = editing.fresh_ids(self.note)
         items = [make(next(ids)) for make in makers]
         self.change(editing.add(self.note, items, spot or Spot(self.section)), name)
-        if not self.read_only:
-            self.picked.emit(tuple(item.id for item in items))
+        added = {item.id for item in self.note.items()} & {item.id for item in items}
+        if added:
+            self.picked.emit(tuple(item.id for item in items if item.id in added))
 
     def remove(self, ids: Collection[str]) -> None:
         """Take the items ``ids`` out."""

@@ -75,6 +75,8 @@ class NoteFile(QObject):
     failed = Signal(object)
     drafts_found = Signal(object)
     changed_elsewhere = Signal(object)
+    held_back = Signal(object)
+    save_failed = Signal()
 
     def __init__(self, engine: Engine, desk: NoteDesk, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -83,6 +85,7 @@ class NoteFile(QObject):
         self._locks = Locks()
         self._origin = _Origin()
         self._drafted = False
+        self._sealed: dict[tuple[str, Path], Seal] = {}
         self._found: dict[str, QLockFile] = {}
         self.drafting = True
         self.state = State()
@@ -115,11 +118,15 @@ class NoteFile(QObject):
         draft, known = self._origin.draft, self._origin.seal if same else None
 
         def write(_: Progress) -> _Saved:
+            left = known and self._sealed.get((draft, target), known)
             with self._locking(target):
-                seal = self._keeping.save(note, target, known, replace)
+                seal = self._keeping.save(note, target, left, replace)
+            self._sealed[draft, target] = seal
             return _Saved(note, target, seal, draft)
 
-        self._run(write).succeeded.connect(self._show_saved)
+        job = self._run(write)
+        job.succeeded.connect(self._show_saved)
+        job.failed.connect(self._tell_save_failed)
 
     def keep_draft(self) -> None:
         """Write the draft of the note now."""
@@ -214,9 +221,10 @@ class NoteFile(QObject):
 
     def _show_opened(self, opened: _Opened) -> None:
         kept = opened.kept
-        if self.state.modified and self._desk.note is not opened.before:
+        if self._desk.settled() is not opened.before and self.state.modified:
             # Somebody has gone on writing while the file was read: that must not be lost.
             self._let_lock_go(kept.path)
+            self.held_back.emit(kept.path)
             return
         state = State(kept.path, holder=opened.holder)
         self._take_up(kept.note, state, _Origin(kept.note, kept.seal))
@@ -294,8 +302,15 @@ class NoteFile(QObject):
             self.changed_elsewhere.emit(path)
 
     def _tell_failed(self, error: Problem | Exception) -> None:
-        overruled = {"already_there", "note_changed_on_disk"}
-        if isinstance(error, Problem) and error.key in overruled:
+        if _may_be_overruled(error):
             self.refused.emit(error)
         else:
             self.failed.emit(error)
+
+    def _tell_save_failed(self, error: Problem | Exception) -> None:
+        if not _may_be_overruled(error):
+            self.save_failed.emit()
+
+
+def _may_be_overruled(error: Problem | Exception) -> bool:
+    return isinstance(error, Problem) and error.key in {"already_there", "note_changed_on_disk"}

@@ -13,7 +13,7 @@ from briefer.domain.query import Filters, Hits, Query, Ranking
 from briefer.errors import Problem
 from briefer.ui.desk.engine import Engine
 from briefer.ui.desk.jobs import Job
-from briefer.ui.turns import settle
+from briefer.ui.turns import keep_what_is_loaded
 from briefer.workspace import Finding, Session
 
 FIRST, MORE = 60, 120
@@ -90,7 +90,7 @@ class Searching(QObject):
         hits, is_current = answer
         if not self._settled:
             self._settled = True
-            settle()
+            keep_what_is_loaded()
         if hits and self._asked == self._query:
             self.hits_changed.emit(hits)
         if not is_current and not self._told:

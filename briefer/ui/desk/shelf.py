@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from briefer.domain.document import Holding, document_id
 from briefer.domain.query import Filters
+from briefer.errors import Problem
 from briefer.files import is_there, read_bytes
 from briefer.progress import Progress
 from briefer.tables.themes import ThemeRule
@@ -64,6 +65,7 @@ class Shelf(QObject):
         job = self._engine.look_into_library(_list)
         job.succeeded.connect(self._hold)
         job.failed.connect(self.unusable)
+        job.cancelled.connect(self._tell_stopped)
         self._index()
 
     def import_(self, paths: Sequence[Path], replace: bool = False) -> Job:
@@ -101,6 +103,10 @@ class Shelf(QObject):
         job = self._engine.look_into_library(_bring_up_to_date)
         job.succeeded.connect(self._tell_indexed)
         job.failed.connect(self.unusable)
+        job.cancelled.connect(self._tell_stopped)
+
+    def _tell_stopped(self) -> None:
+        self.unusable.emit(Problem("search_stopped"))
 
     def _tell_indexed(self, _: object) -> None:
         self.is_indexed = True

@@ -7,9 +7,9 @@ from datetime import date
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QProcess, QUrl, Signal
+from PySide6.QtCore import QObject, QProcess, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QFileDialog, QLabel, QMessageBox, QWidget
 
 from briefer.domain.note import Note
 from briefer.errors import Notice, Problem
@@ -28,9 +28,10 @@ Exported = tuple[Path, tuple[Notice, ...]]
 
 
 class Filing(QObject):
-    """Files of the note of one window. ``exported`` and ``opened`` carry paths; ``left`` comes
-    when the note may leave the desk."""
+    """Files of the note of one window. ``folder_used`` and ``note_used`` carry paths; ``stayed``
+    comes when a note that was to leave the desk does not."""
 
+    stayed = Signal()
     folder_used = Signal(object)
     note_used = Signal(object)
 
@@ -48,7 +49,9 @@ class Filing(QObject):
         file.opened.connect(self._tell_opened)
         file.refused.connect(self._ask_about_refusal)
         file.failed.connect(self._tell_failed)
+        file.save_failed.connect(self._stay)
         file.changed_elsewhere.connect(self._tell_changed)
+        file.held_back.connect(self._tell_held_back)
         desk.refused.connect(self._tell_read_only)
 
     def ask_to_open(self) -> Path | None:
@@ -74,7 +77,7 @@ class Filing(QObject):
         if path := self._ask_where(self.tr("Save note"), at, self._note_filter()):
             self._file.save(path)
         else:
-            self._after = None
+            self._stay()
 
     def export(self) -> None:
         """Write the note as Word, or as a page, to a file asked for."""
@@ -99,11 +102,19 @@ class Filing(QObject):
         box.button(answers.Discard).setText(self.tr("Don’t save"))
         box.button(answers.Cancel).setText(self.tr("Cancel"))
         answer = box.exec()
+        box.deleteLater()
         if answer == answers.Save:
             self._after = leave
             self.save()
         elif answer == answers.Discard:
             leave()
+        else:
+            self._stay()
+
+    def _stay(self) -> None:
+        """Forget what was to follow the saving: the note stays on the desk."""
+        self._after = None
+        self.stayed.emit()
 
     def _export(self, note: Note, path: Path, replace: bool = False) -> None:
         def write(_: Progress) -> Exported:
@@ -149,7 +160,7 @@ class Filing(QObject):
         self.note_used.emit(path)
         after, self._after = self._after, None
         if after:
-            after()
+            self.then(after)
 
     def _tell_opened(self, kept: Kept) -> None:
         self.note_used.emit(kept.path)
@@ -172,7 +183,7 @@ class Filing(QObject):
             if self._may_replace(path):
                 self._file.save(path, replace=True)
             else:
-                self._after = None
+                self._stay()
             return
         box = self._box(self.tr("Somebody has changed this note’s file."), self.tell(problem))
         other = box.addButton(
@@ -183,15 +194,15 @@ class Filing(QObject):
         )
         box.addButton(self.tr("Cancel"), QMessageBox.ButtonRole.RejectRole)
         box.exec()
+        box.deleteLater()
         if box.clickedButton() is other:
             self.save_as()
         elif box.clickedButton() is over:
             self._file.save(replace=True)
         else:
-            self._after = None
+            self._stay()
 
     def _tell_failed(self, error: Problem | Exception) -> None:
-        self._after = None
         if not isinstance(error, Problem):
             self._engine.trouble_met.emit(error)
             return
@@ -200,9 +211,15 @@ class Filing(QObject):
 
     def _tell_changed(self, path: Path) -> None:
         said = self.tr("Somebody has changed {name} since you opened it.").format(name=path.name)
-        reload = Way(self.tr("Open their version"), partial(self._file.open, path))
+        reload = Way(
+            self.tr("Open their version"), partial(self.then, partial(self._file.open, path))
+        )
         mine = Way(self.tr("Save mine under another name…"), self.save_as)
         self._bar.tell(said, (reload, mine), warns=True)
+
+    def _tell_held_back(self, path: Path) -> None:
+        said = self.tr("{name} was not opened: you have gone on writing. Save, then open it again.")
+        self._bar.tell(said.format(name=path.name), warns=True)
 
     def _may_replace(self, path: Path) -> bool:
         answers = QMessageBox.StandardButton
@@ -214,15 +231,20 @@ class Filing(QObject):
         box.button(answers.Yes).setText(self.tr("Replace"))
         box.button(answers.Cancel).setText(self.tr("Cancel"))
         box.setDefaultButton(answers.Cancel)
-        return box.exec() == answers.Yes
+        answer = box.exec()
+        box.deleteLater()
+        return answer == answers.Yes
 
     def _box(self, heading: str, said: str) -> QMessageBox:
         box = QMessageBox(self._window)
         box.setObjectName("question")
         box.setWindowTitle("Briefer")
         box.setIcon(QMessageBox.Icon.Question)
+        box.setTextFormat(Qt.TextFormat.PlainText)
         box.setText(heading)
         box.setInformativeText(said)
+        for label in box.findChildren(QLabel):  # titles of notes come from anywhere
+            label.setTextFormat(Qt.TextFormat.PlainText)
         return box
 
     def _ask_where(self, title: str, at: Path, kinds: str) -> Path | None:
@@ -233,10 +255,10 @@ class Filing(QObject):
         dialog.setOption(QFileDialog.Option.DontConfirmOverwrite)
         dialog.setDefaultSuffix(at.suffix)
         dialog.selectFile(at.name)
-        if not dialog.exec():
-            return None
-        path = self._used(dialog.selectedFiles()[0])
-        page = ".html" in dialog.selectedNameFilter()
+        wanted = bool(dialog.exec())
+        files, page = dialog.selectedFiles(), ".html" in dialog.selectedNameFilter()
+        dialog.deleteLater()
+        path = self._used(files[0]) if wanted and files else None
         return path.with_suffix(".html") if path and page and path.suffix == ".docx" else path
 
     def _used(self, chosen: str) -> Path | None:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from briefer.domain.document import Holding
@@ -54,6 +54,7 @@ class Intake(QObject):
         box.setObjectName("question")
         box.setWindowTitle("Briefer")
         box.setIcon(QMessageBox.Icon.Question)
+        box.setTextFormat(Qt.TextFormat.PlainText)
         title = holding.details.title or holding.file_name
         box.setText(self.tr("Remove “{title}” from the library?").format(title=title))
         box.setInformativeText(
@@ -62,7 +63,9 @@ class Intake(QObject):
         box.setStandardButtons(answers.Yes | answers.Cancel)
         box.button(answers.Yes).setText(self.tr("Remove"))
         box.button(answers.Cancel).setText(self.tr("Cancel"))
-        if box.exec() == answers.Yes:
+        answer = box.exec()
+        box.deleteLater()
+        if answer == answers.Yes:
             self._shelf.remove((id,)).succeeded.connect(self._tell_removed)
 
     def rebuild(self) -> None:

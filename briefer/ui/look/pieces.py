@@ -31,6 +31,7 @@ class Muted(QLabel):
     def __init__(self, parent: QWidget | None = None, size: float = SMALL) -> None:
         super().__init__(parent)
         self.setFont(font(size))
+        self.setTextFormat(Qt.TextFormat.PlainText)
         self.setForegroundRole(QPalette.ColorRole.PlaceholderText)
 
 

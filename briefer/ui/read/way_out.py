@@ -26,6 +26,7 @@ class WayOut(QWidget):
         self._title = QLabel(self)
         self._title.setFont(font(HEADING))
         self._title.setWordWrap(True)
+        self._title.setTextFormat(Qt.TextFormat.PlainText)
         self._said = Muted(self)
         self._said.setWordWrap(True)
         self._mean = self._button("did-you-mean", self._take_words)
