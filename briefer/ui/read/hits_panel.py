@@ -165,6 +165,7 @@ class HitsPanel(QWidget):
         for ranking in Ranking:
             box.addItem("", ranking)
         box.setFrame(False)
+        box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         return box
 
     def _list(self) -> HitsView:
