@@ -1,4 +1,5 @@
-"""The notes that are composed from the corpus for tests to look at, one for each theme asked."""
+"""The notes composed from the corpus for tests to look at: one for each theme asked, one of each
+kind in each language."""
 
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,6 +17,19 @@ ORDERS = {
     "stigma": Language.FR,
     "harms": Language.FR,
 }
+KINDS = ("information", "decision", "question-period", "meeting", "media-lines", "fact-sheet")
+OF_EACH_KIND = {
+    f"{kind}-{language}": Order(
+        kind,
+        language,
+        ("organized-crime", "drug-trends", "harms"),
+        marking="unclassified",
+        any_language=language is Language.FR,
+    )
+    for kind in KINDS
+    for language in Language
+}
+NAMES = (*ORDERS, "mixed", *OF_EACH_KIND)
 
 
 @dataclass(frozen=True)
@@ -27,7 +41,8 @@ class ComposedNote:
 
 
 def compose_all(folder: Path) -> dict[str, ComposedNote]:
-    """Return the composed notes by theme, and one in English with French passages."""
+    """Return the composed notes by theme, one in English with French passages, and one of each
+    kind in each language."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("BRIEFER_CACHE_DIR", str(folder / "cache"))
         workspace = Workspace(folder / "data")
@@ -40,6 +55,7 @@ def compose_all(folder: Path) -> dict[str, ComposedNote]:
             orders["mixed"] = Order(
                 "information", Language.EN, mixed, per_theme=8, any_language=True
             )
+            orders |= OF_EACH_KIND
             notes = {name: compose(session, order).note for name, order in orders.items()}
     return {
         name: _exported(workspace, note, folder / f"{name}.docx") for name, note in notes.items()

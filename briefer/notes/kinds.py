@@ -32,12 +32,17 @@ def template_of(note: Note, templates: Mapping[str, NoteTemplate]) -> NoteTempla
 
 
 def _header(note: Note, templates: Mapping[str, NoteTemplate]) -> tuple[HeaderFieldTemplate, ...]:
-    known = {field.id: field for one in templates.values() for field in one.header}
+    known = {field.id: field for one in _last_first(templates) for field in one.header}
     ids = dict.fromkeys(id for id, _ in note.header)
     return tuple(replace(known[id], guidance=None) for id in ids if id in known)
 
 
 def _sections(note: Note, templates: Mapping[str, NoteTemplate]) -> tuple[SectionTemplate, ...]:
-    known = {part.id: part for one in templates.values() for part in one.sections}
+    known = {part.id: part for one in _last_first(templates) for part in one.sections}
     ids = dict.fromkeys(section.id for section in note.sections)
-    return tuple(replace(known[id], guidance=_NOTHING) for id in ids if id in known)
+    return tuple(replace(known[id], guidance=_NOTHING, form=None) for id in ids if id in known)
+
+
+def _last_first(templates: Mapping[str, NoteTemplate]) -> list[NoteTemplate]:
+    """Return the templates so that of two with the same id in them the first one's words win."""
+    return list(templates.values())[::-1]

@@ -22,7 +22,7 @@ from briefer.notes.items import ItemSetter
 from briefer.notes.length import pages
 from briefer.notes.typography import label_from, lines, printable, set_words
 from briefer.notes.wording import Wording
-from briefer.tables.templates import NoteTemplate
+from briefer.tables.templates import NoteTemplate, SectionTemplate
 
 _DATE_FIELD = "date"
 _SUBJECT_FIELD = "subject"
@@ -132,10 +132,20 @@ def _section(section: Section, template: NoteTemplate, items: ItemSetter) -> lis
     if not heading and part:
         heading = set_words(part.heading.in_(language), language)
     blocks: list[Block] = [block for item in section.items for block in items.set_item(item)]
-    if not blocks and part and part.guidance.in_(language):
-        guidance = _in_brackets(part.guidance.in_(language), language)
-        blocks = [TextBlock(Role.PLACEHOLDER, (Run(guidance, language),))]
+    if not blocks and part:
+        blocks = _instead(part, language)
     return [Heading(2, heading or label_from(section.id)), *blocks]
+
+
+def _instead(part: SectionTemplate, language: Language) -> list[Block]:
+    """Return what stands in ``part`` while it is empty: its form, or else its guidance."""
+    if part.form:
+        form = lines(set_words(part.form.in_(language), language))
+        return [TextBlock(Role.PARAGRAPH, (Run(line, language),)) for line in form]
+    guidance = part.guidance.in_(language)
+    if not guidance:
+        return []
+    return [TextBlock(Role.PLACEHOLDER, (Run(_in_brackets(guidance, language), language),))]
 
 
 def _in_brackets(guidance: str, language: Language) -> str:

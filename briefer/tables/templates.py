@@ -8,6 +8,7 @@ from briefer.errors import Problem
 from briefer.tables.entries import Entry, opened
 
 FOLDER = "templates"
+_AFTER_OURS = 1000
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +29,8 @@ class HeaderFieldTemplate:
 class SectionTemplate:
     """A part of a note: heading, guidance shown while it is empty, and what composing puts there.
 
+    ``form`` is what is printed instead of the guidance, as it stands: lines that the reader of
+    the note fills in, not its author.
     ``themes`` are the ids of the themes whose passages belong here, ``headings`` words in a
     passage's heading that bring it here whatever its theme; of a part for ``news``, passages
     about earlier events go to the part for ``history``.
@@ -40,6 +43,7 @@ class SectionTemplate:
     headings: tuple[str, ...] = ()
     history: bool = False
     news: bool = False
+    form: Bilingual | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +57,7 @@ class Limits:
 
 @dataclass(frozen=True, slots=True)
 class NoteTemplate:
-    """A kind of note."""
+    """A kind of note; ``order`` is its place among the kinds."""
 
     id: str
     label: Bilingual
@@ -62,6 +66,7 @@ class NoteTemplate:
     sections: tuple[SectionTemplate, ...]
     limits: Limits
     both_titles: bool = False
+    order: int = _AFTER_OURS
 
     def section(self, id: str) -> SectionTemplate | None:
         """Return the part ``id``, ``None`` where this kind has no such part."""
@@ -73,24 +78,30 @@ class NoteTemplate:
 
 
 def read_templates(ours: Path, users: Path | None = None) -> dict[str, NoteTemplate]:
-    """Return the templates by id, the user's over ours; raises ``Problem``."""
+    """Return the templates by id, the user's over ours, in the order they are offered in.
+
+    A kind without an order comes last; the user's copy of one of ours keeps its place. Raises
+    ``Problem``.
+    """
     templates: dict[str, NoteTemplate] = {}
     for folder in (ours, users):
         paths = sorted((folder / FOLDER).glob("*.toml")) if folder else []
         for path in paths:
             with opened(path) as table:
-                templates[path.stem] = _template(path.stem, table)
-    return templates
+                ours_was = templates.get(path.stem)
+                place = ours_was.order if ours_was else _AFTER_OURS
+                templates[path.stem] = _template(path.stem, table, place)
+    return dict(sorted(templates.items(), key=lambda one: (one[1].order, one[0])))
 
 
 def template_for(kind: str, templates: dict[str, NoteTemplate]) -> NoteTemplate:
     """Return the template of ``kind``; raises ``Problem`` where there is none."""
     if kind not in templates:
-        raise Problem("kind_unknown", kind=kind, kinds=", ".join(sorted(templates)))
+        raise Problem("kind_unknown", kind=kind, kinds=", ".join(templates))
     return templates[kind]
 
 
-def _template(id: str, entry: Entry) -> NoteTemplate:
+def _template(id: str, entry: Entry, place: int) -> NoteTemplate:
     limits = entry.entry("limits")
     return NoteTemplate(
         id=id,
@@ -104,6 +115,7 @@ def _template(id: str, entry: Entry) -> NoteTemplate:
             limits.number("sentence_words_fr", 0),
         ),
         both_titles=entry.flag("both_titles"),
+        order=entry.number("order", place),
     )
 
 
@@ -125,4 +137,5 @@ def _section(entry: Entry) -> SectionTemplate:
         headings=entry.texts("headings"),
         history=entry.flag("history"),
         news=entry.flag("news"),
+        form=entry.bilingual("form") if "form" in entry else None,
     )

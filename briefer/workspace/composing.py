@@ -101,7 +101,10 @@ def compose(session: Session, order: Order) -> Composed:
     workspace = session.workspace
     template = template_for(order.kind, workspace.templates)
     marking = workspace.profile.marking(order.marking).id if order.marking else None
-    labels = _labels(workspace, order)
+    title, other = (
+        "; ".join(_labels(workspace, order, one).values())
+        for one in (order.language, order.language.other)
+    )
     with session.library.reading():
         held = {holding.id: holding for holding in session.library.holdings()}
         chosen, notices = _choose(session, order, held)
@@ -110,7 +113,8 @@ def compose(session: Session, order: Order) -> Composed:
             id=secrets.token_hex(8),
             kind=order.kind,
             language=order.language,
-            title=order.title or "; ".join(labels.values()),
+            title=order.title or title,
+            title_in_other_language=other if template.both_titles and not order.title else "",
             sections=_sections(chosen, template, held),
             marking=marking,
             header=_header(template, order.language),
@@ -119,9 +123,9 @@ def compose(session: Session, order: Order) -> Composed:
     )
 
 
-def _labels(workspace: Workspace, order: Order) -> dict[str, str]:
+def _labels(workspace: Workspace, order: Order, language: Language) -> dict[str, str]:
     """Return the labels of the themes asked for; raises ``Problem`` for one that is not there."""
-    labels = {rule.theme.id: rule.theme.label.in_(order.language) for rule in workspace.rules}
+    labels = {rule.theme.id: rule.theme.label.in_(language) for rule in workspace.rules}
     for theme in order.themes:
         if theme not in labels:
             raise Problem("theme_unknown", theme=theme, themes=", ".join(labels))
@@ -139,7 +143,7 @@ def _choose(
     ]
     chosen: dict[Passage, str] = {}
     notices: list[Notice] = []
-    for theme, label in _labels(session.workspace, order).items():
+    for theme, label in _labels(session.workspace, order, order.language).items():
         candidates = strongest(passages, theme, order.language, held)
         fresh = [one for one in candidates if one not in chosen][: order.per_theme]
         chosen |= dict.fromkeys(fresh, theme)

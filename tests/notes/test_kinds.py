@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from briefer.domain.language import Bilingual
 from briefer.domain.note import Note, Paragraph, Section
 from briefer.errors import notice
 from briefer.notes.blocks import HeaderRow, Heading, Role, TextBlock
@@ -9,6 +10,7 @@ from briefer.notes.html import write as page
 from briefer.notes.kinds import template_of
 from briefer.notes.layout import lay_out
 from briefer.notes.word import write as word
+from briefer.tables.templates import SectionTemplate
 from tests.word.rules import broken_rules
 
 from .material import FR, french_note, template, words
@@ -42,6 +44,12 @@ def test_a_colleagues_own_kind_keeps_its_parts_and_the_user_is_told() -> None:
         HeaderRow("Due date", ("vendredi",)),
     )
     assert notice("kind_not_here", kind="sommaire_exécutif") in laid.notices
+
+
+def test_where_kinds_here_name_a_part_differently_the_first_ones_name_is_taken() -> None:
+    other = SectionTemplate("background", Bilingual("Facts", "Faits"), Bilingual("", ""))
+    kinds = {**HERE, "other": replace(template(), id="other", sections=(other,))}
+    assert template_of(OWN, kinds).sections == template_of(OWN, HERE).sections
 
 
 def test_nothing_is_asked_for_that_such_a_kind_may_not_want() -> None:

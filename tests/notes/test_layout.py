@@ -10,6 +10,7 @@ from briefer.domain.note import Item, Note, Paragraph, Paraphrase, Quotation, Se
 from briefer.errors import Problem, notice
 from briefer.notes.blocks import HeaderRow, Heading, Inline, Look, NoteMark, Role, Run, TextBlock
 from briefer.notes.layout import lay_out
+from briefer.tables.templates import SectionTemplate
 
 from .material import EN, FR, english_note, french_note, layout, pick, template, words
 
@@ -141,6 +142,21 @@ def test_an_empty_part_prints_its_guidance_in_brackets() -> None:
     assert block.role is Role.PLACEHOLDER
     assert block.text.startswith("[L’essentiel d’abord\u00a0: ")
     assert block.text.endswith("]")
+
+
+def test_a_form_is_printed_as_it_stands_until_something_else_stands_there() -> None:
+    form = Bilingual("☐ I approve\nDate:", "☐ J'approuve\nDate :")
+    part = SectionTemplate(
+        "issue", Bilingual("Decision", "Décision"), Bilingual("A", "B"), form=form
+    )
+    kind = replace(template(), sections=(part,), header=())
+    laid = lay_out(note_with(language=FR, marking="unclassified"), kind, words())
+    printed = [one for one in laid.blocks if isinstance(one, TextBlock)]
+    assert [one.text for one in printed] == ["☐ J’approuve", "Date\u00a0:"]
+    assert {one.role for one in printed} == {Role.PARAGRAPH}
+    assert not [one for one in laid.notices if one.key == "parts_empty"]
+    filled = lay_out(note_with(Paragraph("p", "Approuvé.")), kind, words())
+    assert [one.text for one in filled.blocks if isinstance(one, TextBlock)] == ["Approuvé."]
 
 
 def test_parts_print_under_their_headings_in_the_notes_order() -> None:

@@ -6,7 +6,7 @@ import pytest
 
 from briefer.domain.note import Citation, Note, Quotation
 from briefer.tables.manifest import read_manifest
-from tests.composed import ORDERS, ComposedNote
+from tests.composed import NAMES, ComposedNote
 
 from .reading_back import ReadNote, read_back
 
@@ -15,7 +15,6 @@ SOURCES = {
     one.details.title: one.path.read_text("utf-8").replace("\r\n", "\n")
     for one in read_manifest(CORPUS)
 }
-NAMES = (*ORDERS, "mixed")
 
 
 @pytest.fixture(params=NAMES)

@@ -1,6 +1,7 @@
 """A first draft from themes: what it takes, and where it puts it."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,16 @@ from briefer.domain.language import Language
 from briefer.domain.note import Note
 from briefer.errors import Problem
 from briefer.workspace import Composing, Order, Session, Workspace, compose
+from tests.composed import KINDS
+
+FOR_PASSAGES = {
+    "information": {"background", "current-status", "considerations", "next-steps"},
+    "decision": {"background", "current-status", "considerations", "gba-plus"},
+    "question-period": {"background", "additional-information"},
+    "meeting": {"background"},
+    "media-lines": {"context"},
+    "fact-sheet": {"overview", "trends", "participants-said"},
+}
 
 
 @pytest.fixture(scope="module")
@@ -68,6 +79,31 @@ def test_nothing_about_the_meeting_itself_is_taken_for_another_theme(session: Se
     held = session.library.fetch([pick.passage for pick in note.picks()])
     assert all(one.themes[0].id != "roundtable-process" for one in held.values())
     assert not any(one.text.rstrip().endswith(":") for one in held.values())
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_no_passage_is_put_where_a_person_speaks_or_decides(session: Session, kind: str) -> None:
+    themes = tuple(rule.theme.id for rule in session.workspace.rules)
+    order = Order(kind, Language.EN, themes, per_theme=300, any_language=True)
+    note = compose(session, order).note
+    filled = {section.id for section in note.sections if section.items}
+    assert filled == FOR_PASSAGES[kind]
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_draft_of_any_kind_has_all_its_parts_in_order(session: Session, kind: str) -> None:
+    note = compose(session, Order(kind, Language.FR, ("harms",))).note
+    parts = session.workspace.templates[kind].sections
+    assert [section.id for section in note.sections] == [part.id for part in parts]
+
+
+def test_a_kind_with_two_titles_is_named_by_its_themes_in_both_languages(session: Session) -> None:
+    order = Order("question-period", Language.FR, ("harms", "stigma"))
+    note = compose(session, order).note
+    assert note.title == "Méfaits; Stigmatisation et expérience vécue"
+    assert note.title_in_other_language == "Harms; Stigma and lived experience"
+    assert compose(session, replace(order, title="T")).note.title_in_other_language == ""
+    assert drafted(session, "harms").title_in_other_language == ""
 
 
 def test_a_theme_with_fewer_passages_than_asked_is_told(session: Session) -> None:

@@ -122,13 +122,20 @@ class KindChooser(QScrollArea):
         tongue.addWidget(self._tongue)
         tongue.addStretch(1)
         column.addLayout(tongue)
-        for button in self._kinds:
-            column.addWidget(button)
-        column.addSpacing(BREAK)
-        column.addWidget(self._themes)
-        column.addWidget(self._open)
+        column.addLayout(self._choices())
         column.addStretch(1)
         self.setWidget(inner)
+
+    def _choices(self) -> QVBoxLayout:
+        """Return the choices below each other; they have room within, and need none between."""
+        choices = QVBoxLayout()
+        choices.setSpacing(0)
+        for button in self._kinds:
+            choices.addWidget(button)
+        choices.addSpacing(GAP)
+        choices.addWidget(self._themes)
+        choices.addWidget(self._open)
+        return choices
 
     def _tell_kind(self, kind: str) -> None:
         self.kind_chosen.emit(kind, self.note_language)
