@@ -57,7 +57,7 @@ def test_markings_stop_at_the_highest_the_department_allows() -> None:
 def test_an_unknown_kind_of_note_is_named_with_those_there_are() -> None:
     with pytest.raises(Problem) as caught:
         template_for("sonnet", read_templates(OURS))
-    assert caught.value.fields["kinds"].startswith("information, decision, ")
+    assert str(caught.value.fields["kinds"]).startswith("information, decision, ")
 
 
 def test_the_users_copy_wins_over_ours(tmp_path: Path) -> None:
