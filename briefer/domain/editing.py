@@ -7,7 +7,18 @@ sections of one id, that id is the first of them: nothing is put in twice.
 from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from briefer.domain.note import Item, Note, Paragraph, Paraphrase, Pick, Quotation, Section
+from briefer.domain.note import (
+    Chart,
+    FigureTable,
+    Item,
+    Note,
+    Paragraph,
+    Paraphrase,
+    Pick,
+    Quotation,
+    Section,
+    Translation,
+)
 from briefer.domain.quoting import is_quotation
 
 
@@ -88,15 +99,37 @@ def shifted(note: Note, ids: Collection[str], step: int) -> Note:
 def reword(note: Note, id: str, text: str) -> Note:
     """Return ``note`` with the words of item ``id`` replaced by ``text``.
 
-    An item with a source is a quotation or a paraphrase as its words have it then.
+    An item with a source is a quotation or a paraphrase as its words have it then; a translation
+    stays one until it has its source's own words; a table or a chart stays as it is.
     """
     return _with_item(note, id, lambda item: _reworded(item, text))
 
 
 def restore(note: Note, id: str) -> Note:
-    """Return ``note`` with the source's own words in item ``id``."""
+    """Return ``note`` with item ``id`` as a quotation of its source's own words."""
     item = item_of(note, id)
-    return note if item is None or isinstance(item, Paragraph) else reword(note, id, item.pick.text)
+    if isinstance(item, (Quotation, Paraphrase, Translation)):
+        return exchange(note, quoted(item.pick, item.pick.text, id))
+    return note
+
+
+def translated(note: Note, id: str) -> Note:
+    """Return ``note`` with the paraphrase ``id`` as the writer's translation of its pick, or the
+    translation as a paraphrase again; only what is in the other language can be translated."""
+
+    def turned(item: Item) -> Item:
+        if isinstance(item, Translation):
+            return quoted(item.pick, item.text, id)
+        if isinstance(item, Paraphrase) and item.pick.language is not note.language:
+            return Translation(id, item.pick, item.text)
+        return item
+
+    return _with_item(note, id, turned)
+
+
+def exchange(note: Note, item: Item) -> Note:
+    """Return ``note`` with ``item`` in the place of the one that has its id."""
+    return _with_item(note, item.id, lambda _: item)
 
 
 def retitle(note: Note, field: str, value: str) -> Note:
@@ -113,7 +146,7 @@ def repeated(note: Note) -> dict[str, str]:
     first: dict[str, str] = {}
     again: dict[str, str] = {}
     for item in note.items():
-        if isinstance(item, Paragraph):
+        if not isinstance(item, (Quotation, Paraphrase, Translation)):
             continue
         known = first.setdefault(item.pick.passage, item.id)
         if known != item.id:
@@ -123,6 +156,10 @@ def repeated(note: Note) -> dict[str, str]:
 
 def _reworded(item: Item, text: str) -> Item:
     if isinstance(item, Paragraph):
+        return replace(item, text=text)
+    if isinstance(item, (FigureTable, Chart)):
+        return item
+    if isinstance(item, Translation) and not is_quotation(text, item.pick.text):
         return replace(item, text=text)
     return quoted(item.pick, text, item.id)
 

@@ -5,6 +5,8 @@ A pick is a full copy of a passage, so that a note opens without the library.
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
 
 from briefer.domain.dates import PartialDate
 from briefer.domain.document import Holding, Span
@@ -14,7 +16,8 @@ from briefer.domain.passage import Passage
 
 @dataclass(frozen=True, slots=True)
 class Citation:
-    """Where a pick comes from; ``span`` is the passage's in its document's text."""
+    """Where a pick comes from; ``span`` is the passage's in its document's text, ``marking`` the
+    id of the document's own marking when the pick was made."""
 
     document: str
     name: str
@@ -30,6 +33,7 @@ class Citation:
     page: int | None
     source: str | None
     span: Span
+    marking: str | None = None
 
 
 def cite(passage: Passage, holding: Holding) -> Citation:
@@ -50,6 +54,7 @@ def cite(passage: Passage, holding: Holding) -> Citation:
         page=passage.page,
         source=details.source,
         span=passage.span,
+        marking=details.marking,
     )
 
 
@@ -88,6 +93,16 @@ class Paraphrase:
 
 
 @dataclass(frozen=True, slots=True)
+class Translation:
+    """A pick in the note's language where its own is the other: quoted, and marked as the
+    writer's translation."""
+
+    id: str
+    pick: Pick
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Paragraph:
     """The user's own words, without a source."""
 
@@ -95,7 +110,84 @@ class Paragraph:
     text: str
 
 
-Item = Quotation | Paraphrase | Paragraph
+@dataclass(frozen=True, slots=True)
+class Statistic:
+    """A row of a table of figures: what is measured, its value as it is printed, for which period
+    and place, and the pick it was read in."""
+
+    measure: str
+    value: str
+    period: str = ""
+    place: str = ""
+    pick: Pick | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class FigureTable:
+    """Figures below each other under a ``title``."""
+
+    id: str
+    title: str
+    rows: tuple[Statistic, ...]
+
+    @property
+    def text(self) -> str:
+        """The title and the rows, one a line, their cells parted by tabs."""
+        rows = ("\t".join((one.measure, one.value, one.period, one.place)) for one in self.rows)
+        return "\n".join((self.title, *rows))
+
+
+class ChartForm(StrEnum):
+    """How a chart shows its values: columns beside each other, or a line through time."""
+
+    COLUMNS = "columns"
+    LINE = "line"
+
+
+@dataclass(frozen=True, slots=True)
+class ChartPoint:
+    """One value of a chart, what it is called there, and the pick it was read in."""
+
+    label: str
+    value: Decimal
+    pick: Pick | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """Values drawn under a ``title``; ``measure`` is what they count, in words."""
+
+    id: str
+    title: str
+    measure: str
+    points: tuple[ChartPoint, ...]
+    form: ChartForm = ChartForm.COLUMNS
+
+    @property
+    def text(self) -> str:
+        """The title and the values, one a line, each after its label and a tab."""
+        points = (f"{one.label}\t{one.value}" for one in self.points)
+        return "\n".join((f"{self.title}\t{self.measure}".strip(), *points))
+
+
+Traced = Quotation | Paraphrase | Translation
+"""Words that lead back to one pick."""
+
+Exhibit = FigureTable | Chart
+"""What shows values rather than words; each value may have a pick of its own."""
+
+Item = Traced | Paragraph | Exhibit
+
+
+def picks_of(item: Item) -> tuple[Pick, ...]:
+    """Return the picks that ``item`` rests on, in the order it names them."""
+    if isinstance(item, Paragraph):
+        return ()
+    if isinstance(item, FigureTable):
+        return tuple(row.pick for row in item.rows if row.pick)
+    if isinstance(item, Chart):
+        return tuple(point.pick for point in item.points if point.pick)
+    return (item.pick,)
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,10 +200,37 @@ class Section:
     heading: str | None = None
 
 
+class MarkingLanguage(StrEnum):
+    """In which language the marking is printed; ``NOTE`` is the note's own."""
+
+    NOTE = "note"
+    ENGLISH = "en"
+    FRENCH = "fr"
+    BOTH = "both"
+
+
+@dataclass(frozen=True, slots=True)
+class Printing:
+    """What is printed around the parts of a note.
+
+    ``draft`` is the version of a draft, empty for one without a number, ``None`` for a final note;
+    ``caveats`` are ids of lines in the profile that stand below the marking; ``annex`` adds every
+    pick verbatim; ``marking_in`` is ``None`` where the profile decides.
+    """
+
+    draft: str | None = None
+    caveats: tuple[str, ...] = ()
+    annex: bool = False
+    marking_in: MarkingLanguage | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class Note:
     """A briefing note. ``kind`` is a template's id; ``marking`` a marking's id, ``None`` until
-    the user chose one; ``header`` holds (field id, value) in the order of the template."""
+    the user chose one; ``header`` holds (field id, value) in the order of the template.
+
+    ``below`` is the marking of sources that the user has confirmed to mark the note lower than.
+    """
 
     id: str
     kind: str
@@ -121,6 +240,8 @@ class Note:
     title_in_other_language: str = ""
     marking: str | None = None
     header: tuple[tuple[str, str], ...] = ()
+    printing: Printing = Printing()
+    below: str | None = None
 
     def items(self) -> Iterator[Item]:
         """Yield the items of all sections in the order they print."""
@@ -130,5 +251,4 @@ class Note:
     def picks(self) -> Iterator[Pick]:
         """Yield the picks of all sections in the order they print."""
         for item in self.items():
-            if not isinstance(item, Paragraph):
-                yield item.pick
+            yield from picks_of(item)

@@ -11,33 +11,22 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import NoReturn, cast
 
-from briefer.domain.dates import PartialDate
-from briefer.domain.document import Span
-from briefer.domain.language import Language
-from briefer.domain.note import (
-    Citation,
-    Item,
-    Note,
-    Paragraph,
-    Paraphrase,
-    Pick,
-    Quotation,
-    Section,
-)
-from briefer.domain.quoting import is_quotation
-from briefer.errors import Notice, Problem, notice
+from briefer.domain.note import Note
+from briefer.errors import Notice, Problem
 from briefer.files import read_bytes, size_of, write_atomically
+from briefer.notes.draft_reading import Reader
+from briefer.notes.draft_writing import values_of
 from briefer.tables.entries import Entry, WrongEntry
 
 SUFFIX = ".briefnote"
 FORMAT = "briefnote"
-VERSION = 1
+VERSION = 2
+"""2 added translations, tables, charts and what is printed around the note; 1 is read as well."""
 LARGEST = 32
 """Megabytes a draft may have; a note of a thousand picks has one or two."""
 
 _LONGEST_REASON = 120
 _SURROGATE = re.compile("[\ud800-\udfff]")
-_KINDS = {Quotation: "quotation", Paraphrase: "paraphrase", Paragraph: "paragraph"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +60,12 @@ def to_bytes(note: Note) -> bytes:
 
     Lone surrogates are written as JSON escapes; a pair of them is the character it spells.
     """
-    text = json.dumps(_note_to(note), ensure_ascii=False, indent=2) + "\n"
+    text = (
+        json.dumps(
+            {"format": FORMAT, "version": VERSION, **values_of(note)}, ensure_ascii=False, indent=2
+        )
+        + "\n"
+    )
     return _SURROGATE.sub(lambda one: f"\\u{ord(one[0]):04x}", text).encode()
 
 
@@ -134,120 +128,5 @@ def _opened(entry: Entry, path: Path) -> Opened:
         raise Problem("note_newer", path=path)
     if version < 1:
         raise Problem("note_damaged", path=path, where="version")
-    reader = _Reader()
+    reader = Reader()
     return Opened(reader.note(entry), tuple(reader.notices))
-
-
-class _Reader:
-    """Reads the parts of a note and gathers what the user should know."""
-
-    def __init__(self) -> None:
-        self.notices: list[Notice] = []
-
-    def note(self, entry: Entry) -> Note:
-        """Return the whole note."""
-        header = entry.entries("header")
-        return Note(
-            id=entry.text("id"),
-            kind=entry.text("kind"),
-            language=Language(entry.text("language")),
-            title=entry.text("title"),
-            title_in_other_language=entry.optional_text("title_in_other_language") or "",
-            marking=entry.optional_text("marking"),
-            header=tuple((one.text("field"), one.text("value")) for one in header),
-            sections=tuple(self._section(one) for one in entry.entries("sections")),
-        )
-
-    def _section(self, entry: Entry) -> Section:
-        items = tuple(self._item(one) for one in entry.entries("items"))
-        return Section(entry.text("id"), items, entry.optional_text("heading"))
-
-    def _item(self, entry: Entry) -> Item:
-        kind, id, text = entry.text("kind"), entry.text("id"), entry.text("text")
-        if kind == "paragraph":
-            return Paragraph(id, text)
-        if kind not in _KINDS.values():
-            raise ValueError(kind)
-        pick = _pick_from(entry.entry("pick"))
-        if kind == "quotation" and is_quotation(text, pick.text):
-            return Quotation(id, pick, text)
-        if kind == "quotation":
-            cited = pick.citation
-            self.notices.append(notice("not_a_quotation", title=cited.title, number=cited.number))
-        return Paraphrase(id, pick, text)
-
-
-def _pick_from(entry: Entry) -> Pick:
-    language = Language(entry.text("language"))
-    return Pick(entry.text("text"), language, _citation_from(entry.entry("citation")))
-
-
-def _citation_from(entry: Entry) -> Citation:
-    span = entry.entry("span")
-    return Citation(
-        document=entry.text("document"),
-        name=entry.text("name"),
-        title=entry.text("title"),
-        event=entry.optional_text("event"),
-        date=_date_from(entry, "date"),
-        date_end=_date_from(entry, "date_end"),
-        place=entry.optional_text("place"),
-        publisher=entry.optional_text("publisher"),
-        heading_path=entry.texts("heading_path"),
-        number=entry.number("number"),
-        number_in_section=entry.number("number_in_section"),
-        page=entry.number("page") if "page" in entry else None,
-        source=entry.optional_text("source"),
-        span=Span(span.number("start"), span.number("end")),
-    )
-
-
-def _date_from(entry: Entry, key: str) -> PartialDate | None:
-    text = entry.optional_text(key)
-    return None if text is None else PartialDate.from_iso(text)
-
-
-def _note_to(note: Note) -> dict[str, object]:
-    return {
-        "format": FORMAT,
-        "version": VERSION,
-        "id": note.id,
-        "kind": note.kind,
-        "language": note.language.value,
-        "marking": note.marking,
-        "title": note.title,
-        "title_in_other_language": note.title_in_other_language,
-        "header": [{"field": field, "value": value} for field, value in note.header],
-        "sections": [
-            {"id": one.id, "heading": one.heading, "items": [_item_to(item) for item in one.items]}
-            for one in note.sections
-        ],
-    }
-
-
-def _item_to(item: Item) -> dict[str, object]:
-    values: dict[str, object] = {"kind": _KINDS[type(item)], "id": item.id, "text": item.text}
-    if not isinstance(item, Paragraph):
-        language = item.pick.language.value
-        citation = _citation_to(item.pick.citation)
-        values["pick"] = {"text": item.pick.text, "language": language, "citation": citation}
-    return values
-
-
-def _citation_to(citation: Citation) -> dict[str, object]:
-    return {
-        "document": citation.document,
-        "name": citation.name,
-        "title": citation.title,
-        "event": citation.event,
-        "date": str(citation.date) if citation.date else None,
-        "date_end": str(citation.date_end) if citation.date_end else None,
-        "place": citation.place,
-        "publisher": citation.publisher,
-        "heading_path": list(citation.heading_path),
-        "number": citation.number,
-        "number_in_section": citation.number_in_section,
-        "page": citation.page,
-        "source": citation.source,
-        "span": {"start": citation.span.start, "end": citation.span.end},
-    }

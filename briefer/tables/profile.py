@@ -1,9 +1,11 @@
 """The department profile: its name, the markings it uses, what it prints by default."""
 
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from briefer.domain.language import Bilingual, Language
+from briefer.domain.note import MarkingLanguage
 from briefer.errors import Problem
 from briefer.tables.entries import Entry, WrongEntry, opened, preferred
 
@@ -20,12 +22,23 @@ class Marking:
 
 @dataclass(frozen=True, slots=True)
 class Profile:
-    """A department's choices; ``markings`` go from the lowest to the highest allowed."""
+    """A department's choices; ``markings`` go from the lowest to the highest allowed, ``known``
+    on to the highest there is.
+
+    ``caveats`` are lines that may stand below a marking and are none; ``hidden`` the ids of lines
+    of the title block that are not printed while they are empty, ``pages`` the department's own
+    limits by kind.
+    """
 
     organisation: Bilingual
     markings: tuple[Marking, ...]
     kind: str
     language: Language
+    known: tuple[Marking, ...] = ()
+    caveats: tuple[Marking, ...] = ()
+    marking_in: MarkingLanguage = MarkingLanguage.NOTE
+    hidden: tuple[str, ...] = ()
+    pages: Mapping[str, int] = field(default_factory=dict[str, int])
 
     def marking(self, id: str) -> Marking:
         """Return the marking ``id``; raises ``Problem`` where the profile does not allow it."""
@@ -36,6 +49,20 @@ class Profile:
             "marking_unknown", marking=id, markings=", ".join(m.id for m in self.markings)
         )
 
+    def rank(self, id: str | None) -> int:
+        """Return the place of the marking ``id`` among those known, from 0; -1 where it is none."""
+        return next((at for at, one in enumerate(self.known) if one.id == id), -1)
+
+    def highest(self, ids: Iterable[str | None]) -> str | None:
+        """Return the highest of the markings ``ids``, ``None`` where none of them is known."""
+        best = max((self.rank(id) for id in ids), default=-1)
+        return self.known[best].id if best >= 0 else None
+
+    def label(self, id: str) -> Bilingual:
+        """Return the words of the known marking ``id``, or the id itself."""
+        rank = self.rank(id)
+        return self.known[rank].label if rank >= 0 else Bilingual(id, id)
+
 
 def read_profile(ours: Path, users: Path | None = None) -> Profile:
     """Return the profile, the user's copy over ours; raises ``Problem``."""
@@ -44,18 +71,29 @@ def read_profile(ours: Path, users: Path | None = None) -> Profile:
 
 
 def _profile(entry: Entry) -> Profile:
-    markings = tuple(
-        Marking(one.text("id"), one.bilingual("label")) for one in entry.entries("marking")
-    )
+    markings = _lines(entry, "marking")
     highest = entry.text("highest")
     ids = [marking.id for marking in markings]
     if highest not in ids:
         raise WrongEntry("highest")
     if entry.text("language") not in [*Language]:
         raise WrongEntry("language")
+    chosen = entry.optional_text("marking_in") or MarkingLanguage.NOTE
+    if chosen not in [*MarkingLanguage]:
+        raise WrongEntry("marking_in")
+    pages = entry.entry("pages") if "pages" in entry else Entry({})
     return Profile(
         organisation=entry.bilingual("organisation"),
         markings=markings[: ids.index(highest) + 1],
         kind=entry.text("kind"),
         language=Language(entry.text("language")),
+        known=markings,
+        caveats=_lines(entry, "caveat"),
+        marking_in=MarkingLanguage(chosen),
+        hidden=entry.texts("hidden"),
+        pages={kind: pages.number(kind) for kind in pages},
     )
+
+
+def _lines(entry: Entry, key: str) -> tuple[Marking, ...]:
+    return tuple(Marking(one.text("id"), one.bilingual("label")) for one in entry.entries(key))

@@ -30,7 +30,8 @@ class SectionTemplate:
     """A part of a note: heading, guidance shown while it is empty, and what composing puts there.
 
     ``form`` is what is printed instead of the guidance, as it stands: lines that the reader of
-    the note fills in, not its author.
+    the note fills in, not its author; a line that begins with ☐ is a box to tick, any other a
+    label before a line to write on. ``bullets`` makes a list of what the author writes here.
     ``themes`` are the ids of the themes whose passages belong here, ``headings`` words in a
     passage's heading that bring it here whatever its theme; of a part for ``news``, passages
     about earlier events go to the part for ``history``.
@@ -44,6 +45,7 @@ class SectionTemplate:
     history: bool = False
     news: bool = False
     form: Bilingual | None = None
+    bullets: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,4 +140,5 @@ def _section(entry: Entry) -> SectionTemplate:
         history=entry.flag("history"),
         news=entry.flag("news"),
         form=entry.bilingual("form") if "form" in entry else None,
+        bullets=entry.flag("bullets"),
     )

@@ -6,14 +6,22 @@ from briefer.domain.dates import PartialDate
 from briefer.domain.document import Span
 from briefer.domain.language import Language
 from briefer.domain.note import (
+    Chart,
+    ChartForm,
+    ChartPoint,
     Citation,
+    FigureTable,
     Item,
+    MarkingLanguage,
     Note,
     Paragraph,
     Paraphrase,
     Pick,
+    Printing,
     Quotation,
     Section,
+    Statistic,
+    Translation,
 )
 
 TEXT = st.text(st.characters(codec=None), max_size=60)
@@ -49,19 +57,37 @@ CITATION = st.builds(
 )
 
 
+PICK = st.builds(Pick, WORDS, LANGUAGE, CITATION)
+VALUE = st.decimals(-(10**12), 10**12, places=3)
+ROWS = st.lists(st.builds(Statistic, TEXT, TEXT, TEXT, TEXT, st.none() | PICK), max_size=3)
+POINTS = st.lists(st.builds(ChartPoint, TEXT, VALUE, st.none() | PICK), max_size=4)
+PRINTING = st.builds(
+    Printing,
+    draft=st.none() | TEXT,
+    caveats=st.lists(st.just("advice-to-minister") | TEXT, max_size=2).map(tuple),
+    annex=st.booleans(),
+    marking_in=st.none() | st.sampled_from(MarkingLanguage),
+)
+
+
 @st.composite
-def _item(draw: st.DrawFn) -> Item:
-    id, kind = draw(TEXT), draw(st.integers(0, 2))
-    if kind == 0:
-        return Paragraph(id, draw(TEXT))
-    pick = Pick(draw(WORDS), draw(LANGUAGE), draw(CITATION))
-    return Quotation(id, pick, pick.text) if kind == 1 else Paraphrase(id, pick, draw(TEXT))
+def _quotation(draw: st.DrawFn) -> Quotation:
+    pick = draw(PICK)
+    return Quotation(draw(TEXT), pick, pick.text)
 
 
+ITEM: st.SearchStrategy[Item] = st.one_of(
+    st.builds(Paragraph, TEXT, TEXT | st.lists(WORDS).map("\n• ".join)),
+    _quotation(),
+    st.builds(Paraphrase, TEXT, PICK, TEXT),
+    st.builds(Translation, TEXT, PICK, TEXT),
+    st.builds(FigureTable, TEXT, TEXT, ROWS.map(tuple)),
+    st.builds(Chart, TEXT, TEXT, TEXT, POINTS.map(tuple), st.sampled_from(ChartForm)),
+)
 SECTION = st.builds(
     Section,
     id=st.sampled_from(("issue", "background")) | TEXT,
-    items=st.lists(_item(), max_size=3).map(tuple),
+    items=st.lists(ITEM, max_size=3).map(tuple),
     heading=st.none() | TEXT,
 )
 
@@ -80,4 +106,6 @@ def any_note() -> st.SearchStrategy[Note]:
         header=st.lists(st.tuples(st.sampled_from(("to", "date")) | TEXT, TEXT), max_size=3).map(
             tuple
         ),
+        printing=PRINTING,
+        below=st.sampled_from(MARKINGS) | TEXT,
     )

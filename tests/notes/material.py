@@ -1,76 +1,47 @@
-"""Real paragraphs of the shipped corpus as picks, and notes made of them."""
+"""Notes made of real paragraphs of the shipped corpus, and one of what no writer writes."""
 
-import re
 from dataclasses import replace
-from functools import cache
-from pathlib import Path
+from decimal import Decimal
 
-from briefer.domain.document import Holding, Span
-from briefer.domain.language import Language
-from briefer.domain.note import Note, Paragraph, Paraphrase, Pick, Quotation, Section, cite
-from briefer.domain.passage import Passage, PassageKind
-from briefer.notes.blocks import Layout
-from briefer.notes.layout import lay_out
-from briefer.notes.wording import Wording
-from briefer.tables.manifest import Listed, read_manifest
-from briefer.tables.messages import read_messages
-from briefer.tables.profile import read_profile
-from briefer.tables.templates import NoteTemplate, read_templates
+from briefer.domain.note import (
+    Chart,
+    ChartForm,
+    ChartPoint,
+    FigureTable,
+    Note,
+    Paragraph,
+    Paraphrase,
+    Printing,
+    Quotation,
+    Section,
+    Statistic,
+    Translation,
+)
 
-TOP = Path(__file__).resolve().parents[2]
-RESOURCES = TOP / "resources"
-EN, FR = Language.EN, Language.FR
+from .corpus import EN, FR, RESOURCES, TOP, layout, listed, pick, picks, template, templates, words
+from .rich import rich_note, rich_note_in_french
 
-_PARAGRAPH = re.compile(r"[^\n]+(?:\n[^\n]+)*")
-
-
-@cache
-def words() -> Wording:
-    """Return the shipped profile and sentences."""
-    return Wording(read_profile(RESOURCES), read_messages(RESOURCES))
-
-
-@cache
-def template() -> NoteTemplate:
-    """Return the shipped template of the information note."""
-    return read_templates(RESOURCES)["information"]
-
-
-@cache
-def _listed() -> dict[str, Listed]:
-    return {one.name: one for one in read_manifest(TOP / "corpus")}
-
-
-@cache
-def picks(name: str) -> tuple[Pick, ...]:
-    """Return the paragraphs of the corpus document ``name`` as picks, headings above them."""
-    listed = _listed()[name]
-    text = listed.path.read_text("utf-8")
-    language = listed.details.language or EN
-    holding = Holding(f"{name}-hash", name, listed.path.name, listed.details, 0, "")
-    found: list[Pick] = []
-    path: tuple[str, ...] = ()
-    within = 0
-    for match in _PARAGRAPH.finditer(text):
-        if len(match[0]) < 120 and not match[0].rstrip().endswith((".", ":", ";")):
-            path, within = (match[0].strip(),), 0
-            continue
-        within += 1
-        span = Span(match.start(), match.end())
-        kind = PassageKind.PARAGRAPH
-        passage = Passage(holding.id, span, match[0], language, kind, path, len(found) + 1, within)
-        found.append(Pick(passage.text, language, cite(passage, holding)))
-    return tuple(found)
-
-
-def pick(name: str, start: str) -> Pick:
-    """Return the paragraph of document ``name`` that begins with ``start``."""
-    return next(one for one in picks(name) if one.text.startswith(start))
-
-
-def layout(note: Note) -> Layout:
-    """Return ``note`` laid out by the shipped template."""
-    return lay_out(note, template(), words())
+__all__ = [
+    "EN",
+    "FR",
+    "RESOURCES",
+    "TOP",
+    "any_text_note",
+    "empty_note",
+    "english_note",
+    "forty_page_note",
+    "french_note",
+    "layout",
+    "long_note",
+    "notes",
+    "pick",
+    "picks",
+    "rich_note",
+    "rich_note_in_french",
+    "template",
+    "templates",
+    "words",
+]
 
 
 def english_note() -> Note:
@@ -208,7 +179,7 @@ def empty_note() -> Note:
 
 def long_note() -> Note:
     """Return a note of forty picks out of all five documents."""
-    per_document = [picks(name)[:12] for name in _listed()]
+    per_document = [picks(name)[:12] for name in listed()]
     rounds = [one[turn] for turn in range(12) for one in per_document if turn < len(one)]
     quotations = [Quotation(f"q{n}", one, one.text) for n, one in enumerate(rounds[:40])]
     parts = [part.id for part in template().sections]
@@ -217,6 +188,27 @@ def long_note() -> Note:
         for number, id in enumerate(parts)
     )
     return Note("long", "information", EN, "Forty passages", sections, marking="protected-b")
+
+
+def forty_page_note() -> Note:
+    """Return a note of forty pages: most passages of all five documents."""
+    every = [one for name in listed() for one in picks(name)][:150]
+    parts = [part.id for part in template().sections][:5]
+    size = -(-len(every) // len(parts))
+    sections = tuple(
+        Section(
+            id,
+            tuple(
+                Quotation(f"q{at + n}", one, one.text)
+                for n, one in enumerate(every[at : at + size])
+            ),
+        )
+        for id, at in zip(parts, range(0, len(every), size), strict=False)
+    )
+    return replace(
+        long_note(), id="pages", title="All that was said", sections=sections,
+        printing=Printing(draft="1"),
+    )  # fmt: skip
 
 
 def any_text_note() -> Note:
@@ -238,6 +230,8 @@ def any_text_note() -> Note:
     )
     bent = replace(given.citation, source="http://example.ca:99/a b?é=[1]#x#y%", title="Q1")
     long = replace(given, text="Une phrase. " * 5000, language=FR, citation=bent)
+    rows = (Statistic(odd, odd, odd, odd, weird), Statistic("", "", "x"), Statistic("", "1"))
+    points = tuple(ChartPoint(odd, Decimal(n) / 7, weird) for n in range(-20, 20))
     items = (
         Quotation("1", weird, odd),
         Quotation("2", long, long.text),
@@ -245,10 +239,20 @@ def any_text_note() -> Note:
         Paraphrase("4", weird, f"{odd}\n\n \x00 \n{odd}"),
         Paragraph("5", "\n \t\n"),
         Paragraph("6", odd),
+        FigureTable("7", odd, rows),
+        FigureTable("8", "", ()),
+        Chart("9", odd, odd, points),
+        Chart("10", "", "", points, ChartForm.LINE),
+        Chart("11", odd, odd, ()),
+        Chart("12", "", "", (ChartPoint("", Decimal("-0.0")),)),
+        Translation("13", weird, f"{odd}\n{odd}"),
+        Translation("14", weird, ""),
+        Paragraph("15", f"1. {odd}\n2. {odd}\n• {odd}\n• \n1. x\n2. y"),
     )
     sections = (Section("unheard-of", items), Section("\x00"), Section("issue", heading=odd))
     header = (("to", odd), ("unheard_of", "one\ntwo"), ("date", "2026-13-45"), ("\x03", "x"))
-    return Note("any", "information", EN, odd, sections, odd, header=header)
+    printing = Printing(draft=odd, caveats=("none", odd), annex=True)
+    return Note("any", "information", EN, odd, sections, odd, header=header, printing=printing)
 
 
 def notes() -> dict[str, Note]:
@@ -259,4 +263,6 @@ def notes() -> dict[str, Note]:
         "empty": empty_note(),
         "forty-picks": long_note(),
         "any-text": any_text_note(),
+        "rich": rich_note(),
+        "rich-french": rich_note_in_french(),
     }

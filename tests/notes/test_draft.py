@@ -5,6 +5,7 @@ import os
 import re
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -15,7 +16,7 @@ from briefer.errors import Problem, notice
 from briefer.notes.draft import LARGEST, Opened, from_bytes, load, save, to_bytes
 
 from .any_note import any_note
-from .material import english_note, notes
+from .material import english_note, notes, rich_note
 
 PATH = Path("a.briefnote")
 _PAIR = re.compile("[\ud800-\udbff][\udc00-\udfff]")
@@ -38,7 +39,9 @@ def as_json(note: Note) -> dict:
     return json.loads(to_bytes(note))
 
 
-@pytest.mark.parametrize("name", ["english", "french", "empty", "forty-picks"])
+@pytest.mark.parametrize(
+    "name", ["english", "french", "empty", "forty-picks", "rich", "rich-french"]
+)
 def test_a_saved_note_opens_as_it_was(name: str, tmp_path: Path) -> None:
     path = tmp_path / "note.briefnote"
     save(notes()[name], path)
@@ -68,7 +71,7 @@ def _texts(value: object) -> list[str]:
 
 def test_the_file_can_be_read_by_people() -> None:
     text = to_bytes(english_note()).decode()
-    assert text.startswith('{\n  "format": "briefnote",\n  "version": 1,\n')
+    assert text.startswith('{\n  "format": "briefnote",\n  "version": 2,\n')
     assert "l’autre" in text
     assert to_bytes(english_note()) == to_bytes(english_note())
 
@@ -102,8 +105,54 @@ def test_a_byte_order_mark_and_windows_line_ends_do_no_harm() -> None:
     assert from_bytes(data, PATH).note == english_note()
 
 
+def test_a_file_of_the_first_version_opens() -> None:
+    values: dict[str, Any] = as_json(english_note()) | {"version": 1}
+    del values["printing"], values["below"]
+    for section in values["sections"]:
+        for item in section["items"]:
+            item.get("pick", {}).get("citation", {}).pop("marking", None)
+    assert opened(values) == Opened(english_note())
+
+
+@pytest.mark.parametrize("value", ["NaN", "1e999", "x", "", "-Infinity", "1e-31", "1,5", 7, None])
+def test_a_chart_of_what_is_no_number_is_refused(value: object) -> None:
+    values = as_json(rich_note())
+    chart = _item_of(values, "c1")
+    chart["points"][0]["value"] = value
+    assert refused(json.dumps(values).encode()).key == "note_damaged"
+
+
+@pytest.mark.parametrize(
+    ("item", "key", "value"),
+    [
+        ("c1", "form", "pie"),
+        ("c1", "form", None),
+        ("c1", "points", {}),
+        ("t1", "rows", [1]),
+        ("t1", "title", 3),
+        ("r1", "pick", None),
+    ],
+)
+def test_a_wrong_table_chart_or_translation_is_refused(item: str, key: str, value: object) -> None:
+    values = as_json(rich_note())
+    _item_of(values, item)[key] = value
+    assert refused(json.dumps(values).encode()).key == "note_damaged"
+
+
+@pytest.mark.parametrize(
+    "printing", [{"caveats": "one"}, {"annex": "yes"}, {"draft": 3}, {"marking_in": "de"}, []]
+)
+def test_wrong_printing_is_refused(printing: object) -> None:
+    values = as_json(english_note()) | {"printing": printing}
+    assert refused(json.dumps(values).encode()).key == "note_damaged"
+
+
+def _item_of(values: dict, id: str) -> dict:
+    return next(item for part in values["sections"] for item in part["items"] if item["id"] == id)
+
+
 def test_a_newer_file_says_that_briefer_must_be_updated() -> None:
-    values = as_json(english_note()) | {"version": 2, "sections": "new"}
+    values = as_json(english_note()) | {"version": 3, "sections": "new"}
     assert refused(json.dumps(values).encode()).key == "note_newer"
 
 

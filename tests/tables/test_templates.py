@@ -98,6 +98,7 @@ def test_the_decision_is_a_form_that_is_marked_signed_and_dated() -> None:
     part = KINDS["decision"].section("decision")
     assert part and part.form
     for form, answers in ((part.form.en, "approve"), (part.form.fr, "approuve")):
-        choices, signature, day = form.splitlines()
-        assert choices.count("☐") == 3 and answers in choices
+        *choices, signature, day = form.splitlines()
+        assert len(choices) == 3 and all(one.startswith("☐ ") for one in choices)
+        assert answers in choices[0]
         assert signature.startswith("Signature") and day.startswith("Date")
