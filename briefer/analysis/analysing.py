@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from briefer.analysis.details import read_details
+from briefer.analysis.marking_words import MarkingWords
 from briefer.analysis.segmenting import segment
 from briefer.analysis.themes import Tagger
 from briefer.domain.document import Document
@@ -11,15 +12,18 @@ from briefer.errors import notice
 from briefer.tables.glossary import Concept
 from briefer.tables.themes import ThemeRule
 
-VERSION = 1
+VERSION = 2
 """Grows whenever the same text and tables would give another analysis."""
 
 
 class Analyst:
     """Analyses documents by one set of rules; made once, used for many documents."""
 
-    def __init__(self, rules: Sequence[ThemeRule], concepts: Sequence[Concept]) -> None:
+    def __init__(
+        self, rules: Sequence[ThemeRule], concepts: Sequence[Concept], words: MarkingWords
+    ) -> None:
         self._tagger = Tagger(rules)
+        self._words = words
         self._publishers = frozenset(
             form.lower()
             for concept in concepts
@@ -29,7 +33,7 @@ class Analyst:
 
     def analyse(self, document: Document) -> Analysis:
         """Return what is in ``document``; its details are those its text states."""
-        structure = segment(document)
+        structure = segment(document, self._words)
         empty = () if structure.passages else (notice("no_passages"),)
         return Analysis(
             details=read_details(structure, self._publishers),

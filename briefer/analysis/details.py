@@ -1,4 +1,5 @@
-"""What a document says about itself: event, its dates and place, publisher, publication date.
+"""What a document says about itself: event, its dates and place, publisher, publication date,
+marking.
 
 Everything here is a reading that the manifest and the user can overrule.
 """
@@ -59,6 +60,7 @@ def read_details(structure: Structure, publishers: frozenset[str]) -> Details:
         language=structure.language,
         publisher=_publisher(structure.head.lines, publishers),
         published=published.first if published else None,
+        marking=structure.marking,
     )
 
 

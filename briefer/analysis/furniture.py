@@ -11,6 +11,8 @@ from dataclasses import replace
 from itertools import pairwise
 
 from briefer.analysis.lines import Line
+from briefer.analysis.marking_words import NO_MARKINGS, MarkingWords
+from briefer.analysis.markings import MARKING, marking_lines
 from briefer.analysis.noise import furniture, is_contents_line, is_web_link, opens_contents
 
 _BARE_NUMBER = re.compile(
@@ -28,10 +30,12 @@ _HEAD_LINES = 40
 _STOPS = tuple(".!?;:,")
 
 
-def set_aside(lines: list[Line]) -> list[Line]:
-    """Return ``lines`` with ``why`` filled for those that are furniture, and those marked that a
-    table of contents names."""
+def set_aside(lines: list[Line], words: MarkingWords = NO_MARKINGS) -> list[Line]:
+    """Return ``lines`` with ``why`` filled for those that are furniture or, by its ``words``, the
+    document's marking, and those marked that a table of contents names."""
     whys = [furniture(line.text) for line in lines]
+    for at in marking_lines(lines, whys, words):
+        whys[at] = MARKING
     _page_numbers(lines, whys)
     entries = _contents(lines, whys)
     _running_headers(lines, whys, entries)

@@ -13,6 +13,8 @@ from briefer.analysis.levels import assign_levels
 from briefer.analysis.lines import split_lines
 from briefer.analysis.lists import settle_lists
 from briefer.analysis.manner import manner_of
+from briefer.analysis.marking_words import NO_MARKINGS, MarkingWords
+from briefer.analysis.markings import MARKING
 from briefer.analysis.parts import Part, Role
 from briefer.analysis.structure import assign_roles
 from briefer.analysis.units import Unit, group
@@ -33,19 +35,22 @@ _FILLING = ("organisation_list", "footnote", "contents_line")
 
 @dataclass(frozen=True, slots=True)
 class Structure:
-    """What a text is made of, in its order."""
+    """What a text is made of, in its order; ``marking`` is the id of the highest it bears."""
 
     head: Head
     language: Language
+    marking: str | None
     passages: tuple[Passage, ...]
     headings: tuple[Heading, ...]
     dropped: tuple[Dropped, ...]
     notices: tuple[Notice, ...]
 
 
-def segment(document: Document) -> Structure:
-    """Return the structure of ``document``; every passage is exactly ``text[start:end]``."""
-    units = group(document.text, set_aside(split_lines(document.text)))
+def segment(document: Document, words: MarkingWords = NO_MARKINGS) -> Structure:
+    """Return the structure of ``document``, its marking read by ``words``; every passage is
+    exactly ``text[start:end]``."""
+    lines = set_aside(split_lines(document.text), words)
+    units = group(document.text, lines)
     manner = manner_of(units)
     head = read_head(units, manner)
     parts = settle_lists(assign_roles(units[head.units :], manner), manner)
@@ -56,6 +61,7 @@ def segment(document: Document) -> Structure:
     return Structure(
         head=head,
         language=language,
+        marking=words.highest(line.text for line in lines if line.why == MARKING),
         passages=tuple(_passages(document, parts, headings, language)),
         headings=tuple(headings),
         dropped=(*front, *dropped),

@@ -3,6 +3,7 @@
 import sqlite3
 from collections.abc import Generator
 from contextlib import contextmanager, suppress
+from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -121,6 +122,15 @@ class Library(Catalogue):
         with self._changing() as connection:
             id = documents.found(connection, id).id
             changes.set_details(connection, id, Layer.USER, details)
+            return documents.found(connection, id)
+
+    def mark(self, id: str, marking: str | None) -> Holding:
+        """Return the document with ``marking`` as the user's correction of its own, the others
+        kept; ``None`` takes it back."""
+        with self._changing() as connection:
+            id = documents.found(connection, id).id
+            mine = documents.layer(connection, id, Layer.USER)
+            changes.set_details(connection, id, Layer.USER, replace(mine, marking=marking))
             return documents.found(connection, id)
 
     def tag(self, passage_id: str, theme: str, wanted: bool) -> None:

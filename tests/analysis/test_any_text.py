@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from briefer.analysis.details import read_details
 from briefer.analysis.segmenting import Structure, segment
 from briefer.domain.document import Span
+from tests.analysis.markings import WORDS
 from tests.analysis.outlines import document_of
 
 _MARK = re.compile(
@@ -22,6 +23,7 @@ _PIECES = st.sampled_from(
     |The quick brown fox jumped over the dog.|Participants said:|Les objectifs étaient :
     |October 12, 2023|Appendix A: Organizations|Session 1: Costs|English|Français|Menu
     |Table 1: Costs|613-555-0123|1.|(a)|2.1 West|I. East|½|²|12 000 $|x\ty\tz|I- Contexte
+    |PROTECTED B|Classification: SECRET|Cote de sécurité :|Unclassified|- SECRET -
     |words that go on in small letters until the line is full of them, and then they stop
     """.split("\n    |")
 )
@@ -41,7 +43,7 @@ def _placed(structure: Structure) -> list[Span]:
 @example("1.")
 @example("•\n\no")
 def test_every_word_is_in_one_passage_heading_or_dropped_part(text: str) -> None:
-    structure = segment(document_of(text))
+    structure = segment(document_of(text), WORDS)
     at = 0
     for span in [*_placed(structure), Span(len(text), len(text))]:
         assert span.start >= at, "parts overlap"
@@ -54,7 +56,7 @@ def test_every_word_is_in_one_passage_heading_or_dropped_part(text: str) -> None
 @settings(max_examples=300, deadline=None)
 @given(_TEXTS)
 def test_every_passage_is_the_text_at_its_place_and_numbered_in_order(text: str) -> None:
-    structure = segment(document_of(text))
+    structure = segment(document_of(text), WORDS)
     for one in (*structure.passages, *structure.dropped):
         assert text[one.span.start : one.span.end] == one.text
         assert one.text == one.text.strip()
@@ -67,7 +69,7 @@ def test_every_passage_is_the_text_at_its_place_and_numbered_in_order(text: str)
 @settings(max_examples=150, deadline=None)
 @given(_TEXTS)
 def test_details_of_any_text_are_read_without_a_fault(text: str) -> None:
-    details = read_details(segment(document_of(text)), frozenset())
+    details = read_details(segment(document_of(text), WORDS), frozenset())
     assert details.date is None or details.date_end is None or details.date <= details.date_end
 
 
@@ -96,6 +98,10 @@ _HARD = {
     "announcements": "Foo:\n",
     "leaders": "a" + " ." * 90 + " x\n",
     "cells": "a|b|c\n",
+    "markings": "SECRET\n",
+    "labels of markings": "Security:\n",
+    "markings in one line": "SECRET / ",
+    "lists of markings": "SECRET\nTOP SECRET\nx\n",
 }
 
 
@@ -104,7 +110,7 @@ def test_four_times_the_text_takes_about_four_times_as_long(piece: str) -> None:
     def seconds(size: int) -> float:
         text = "held on " + piece * (size // len(piece)) + " x"
         begun = time.process_time()
-        read_details(segment(document_of(text)), frozenset())
+        read_details(segment(document_of(text), WORDS), frozenset())
         return time.process_time() - begun
 
     size = 8_000 if piece.endswith("\n") and len(piece) > 1 and len(piece) < 20 else 100_000

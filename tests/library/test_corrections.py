@@ -310,3 +310,21 @@ def test_themes_are_counted_as_the_passages_bear_them(library: Library) -> None:
         tag.id for one in library.passages() for tag in one.themes
     )
     assert library.theme_counts() == {"a": 1}
+
+
+def test_a_marking_is_one_of_the_users_corrections_beside_the_others(library: Library) -> None:
+    id = library.add(arrival(details=Details(title="Read", marking="protected-a"))).id
+    library.correct(id, Details(place="Halifax"))
+    marked = library.mark(id, "secret").details
+    assert (marked.title, marked.place, marked.marking) == ("Read", "Halifax", "secret")
+    assert library.mark(id, None).details.marking == "protected-a"
+    library.mark(id, "unclassified")
+    again = library.reanalyse(id, analysis(arrival().document), "rules-2").details
+    assert (again.place, again.marking) == ("Halifax", "unclassified")
+
+
+def test_a_marking_chosen_goes_over_to_a_new_version(library: Library) -> None:
+    old = library.add(arrival())
+    library.mark(old.id, "secret")
+    newer = arrival([*HALIFAX, "More was said."], details=Details(marking="protected-a"))
+    assert library.replace(old.id, newer).holding.details.marking == "secret"

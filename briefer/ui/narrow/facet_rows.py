@@ -2,18 +2,18 @@
 
 from functools import lru_cache
 
-from PySide6.QtCore import QLocale, QModelIndex, QPersistentModelIndex, QPointF, QRect, QSize, Qt
+from PySide6.QtCore import QLocale, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import (
     QColor,
     QFont,
     QFontMetrics,
     QPainter,
     QPen,
-    QPolygonF,
     QTextLayout,
 )
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from briefer.ui.look.ticks import draw_box
 from briefer.ui.look.tones import BREAK, GAP, LEADING, SMALL, STEP, TEXT, Tones, tones
 from briefer.ui.narrow.facets import COUNT, ROW, Kind, Row
 
@@ -27,8 +27,6 @@ _ELIDED = Qt.TextElideMode.ElideRight
 _HOVER = 28
 """How much of the words' colour shows under the pointer, of 255."""
 _SPACING = 106
-_TICK = ((0.24, 0.53), (0.43, 0.71), (0.77, 0.31))
-_DOT = 0.3
 _LABELS = 4_096
 """How many labels stay broken into lines: all that a large library lists."""
 
@@ -116,7 +114,7 @@ def _draw_row(
     line.setHeight(round(height * LEADING))
     side = round(height * _BOX)
     box = QRect(line.left(), line.center().y() - side // 2, side, side)
-    _draw_box(painter, option, box, (row.kind is Kind.LANGUAGE, ticked))
+    draw_box(painter, box, own, ticked, row.kind is Kind.LANGUAGE)
     written = QLocale().toString(count)
     painter.setFont(_small(option.font))
     painter.setPen(own.muted)
@@ -164,33 +162,6 @@ def _broken(label: str, font_key: str, width: int) -> tuple[str, ...]:
 def _draw_words(painter: QPainter, place: QRect, words: str) -> None:
     elided = painter.fontMetrics().elidedText(words, _ELIDED, place.width())
     painter.drawText(place, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading, elided)
-
-
-def _draw_box(
-    painter: QPainter, option: QStyleOptionViewItem, box: QRect, state: tuple[bool, bool]
-) -> None:
-    """Draw a box to tick, or where one of several excludes the others, a ring to fill."""
-    is_ring, ticked = state
-    own = _tones(option)
-    place = box.toRectF().adjusted(0.5, 0.5, -0.5, -0.5)
-    radius = place.width() / 2 if is_ring else STEP - 1
-    painter.setPen(QPen(own.accent if ticked else own.muted, 1))
-    painter.setBrush(own.accent if ticked else own.base)
-    painter.drawRoundedRect(place, radius, radius)
-    if not ticked:
-        return
-    if is_ring:
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(own.on_accent)
-        painter.drawEllipse(place.center(), place.width() * _DOT / 2, place.width() * _DOT / 2)
-        return
-    pen = QPen(own.on_accent, max(1.6, place.width() / 8))
-    pen.setCapStyle(Qt.PenCapStyle.RoundCap)
-    pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
-    painter.setPen(pen)
-    corner, width = place.topLeft(), place.width()
-    points = [corner + QPointF(x * width, y * width) for x, y in _TICK]
-    painter.drawPolyline(QPolygonF(points))
 
 
 def _small(font: QFont) -> QFont:

@@ -4,12 +4,13 @@ from PySide6.QtCore import QEvent, QLocale, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
-from briefer.domain.passage import Passage
+from briefer.domain.document import Holding
+from briefer.domain.passage import Heading, Passage
 from briefer.ui.look.icons import icon
-from briefer.ui.look.tones import GAP, SMALL, STEP, TEXT, tones
+from briefer.ui.look.tones import GAP, SMALL, STEP, TEXT
+from briefer.ui.read.marking_menu import MarkingMenu
 from briefer.ui.read.outline_menu import OutlineMenu
 from briefer.ui.read.source_text import when
-from briefer.workspace.finding import Page
 
 _NARROWEST = 60
 _ROOMY = 180
@@ -31,7 +32,7 @@ class ElidedLine(QLabel):
         self.setToolTip(self.text() if shown != self.text() else "")
         painter = QPainter(self)
         painter.setClipRect(event.rect())
-        painter.setPen(self.palette().color(QPalette.ColorRole.WindowText))
+        painter.setPen(self.palette().color(self.foregroundRole()))
         painter.drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter, shown)
         painter.end()
 
@@ -56,6 +57,7 @@ class SourceHeader(QWidget):
         self._next = self._button("source-next-hit")
         self._add = self._button("source-add")
         self._add.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.marking = MarkingMenu(self)
         self._target = ""
         self._parts, self._count, self._at, self._of = False, 0, 0, 0
         self._lay_out()
@@ -66,12 +68,15 @@ class SourceHeader(QWidget):
         self._draw()
         self.retranslate()
 
-    def show_page(self, page: Page, passage: Passage | None) -> None:
-        """Say which document and which section of it is read."""
-        self._title.setText(page.holding.details.title or page.holding.file_name)
+    def show_document(
+        self, holding: Holding, headings: tuple[Heading, ...], passage: Passage | None
+    ) -> None:
+        """Say which document with which ``headings`` is read, and which section of it."""
+        self._title.setText(holding.details.title or holding.file_name)
         path = " › ".join(passage.heading_path) if passage else ""
-        self._section.setText(path or when(page.holding.details) or page.holding.name)
-        self.outline.set_headings(page.headings)
+        self._section.setText(path or when(holding.details) or holding.name)
+        self.outline.set_headings(headings)
+        self.marking.show_marking(holding.details.marking)
 
     def show_position(self, at: int, count: int) -> None:
         """Say that hit ``at`` of ``count`` is read; nothing where there are no hits."""
@@ -142,19 +147,22 @@ class SourceHeader(QWidget):
             self._draw()
 
     def _lay_out(self) -> None:
-        names = QVBoxLayout()
-        names.setSpacing(0)
-        names.addWidget(self._title)
-        names.addWidget(self._section)
+        for one in (self._section, self._position):
+            one.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         for one in (self._title, self._section):
             one.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(2 * GAP, STEP, GAP, STEP)
-        row.setSpacing(STEP)
-        row.addLayout(names, 1)
-        row.addSpacing(GAP)
-        for one in (self.outline, self._find, self._back, self._position, self._next, self._add):
-            row.addWidget(one)
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(2 * GAP, STEP, GAP, STEP)
+        rows.setSpacing(0)
+        ways = (self.outline, self._find, self._back, self._position, self._next, self._add)
+        for name, beside in ((self._title, ways), (self._section, (self.marking,))):
+            row = QHBoxLayout()
+            row.setSpacing(STEP)
+            row.addWidget(name, 1)
+            row.addSpacing(GAP)
+            for one in beside:
+                row.addWidget(one)
+            rows.addLayout(row)
 
     def _button(self, name: str) -> QToolButton:
         button = QToolButton(self)
@@ -171,13 +179,10 @@ class SourceHeader(QWidget):
             (self._add, "add"),
         ):
             button.setIcon(icon(name, self.palette()))
-        faint = self.palette()
-        faint.setColor(QPalette.ColorRole.WindowText, tones(faint).muted)
-        self._section.setPalette(faint)
-        self._position.setPalette(faint)
         small = self.font()
         small.setPointSizeF(small.pointSizeF() * SMALL / TEXT)
-        self._section.setFont(small)
+        for one in (self._section, self.marking):
+            one.setFont(small)
         bold = self.font()
         bold.setWeight(bold.Weight.DemiBold)
         self._title.setFont(bold)

@@ -6,7 +6,6 @@ from itertools import pairwise
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence, QPalette
 from PySide6.QtWidgets import (
-    QFrame,
     QLabel,
     QMenu,
     QStackedWidget,
@@ -15,10 +14,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from briefer.domain.document import Span
+from briefer.domain.document import Holding, Span
 from briefer.domain.language import Language
 from briefer.domain.passage import Heading
-from briefer.ui.look.tones import tones
+from briefer.tables.profile import Marking
+from briefer.ui.look.pieces import Hairline
 from briefer.ui.read.source_find import FindRow, FoldedText
 from briefer.ui.read.source_header import SourceHeader
 from briefer.ui.read.source_view import SourceView
@@ -30,7 +30,8 @@ class SourcePanel(QWidget):
 
     ``excerpt_picked`` and ``copy_cited_wanted`` carry a passage's id and an exact excerpt of its
     text, ``copy_cited_wanted`` an empty one for the whole passage; ``passages_picked`` a tuple of
-    ids in the order of the page.
+    ids in the order of the page; ``marking_chosen`` the document's id and a marking's, or ``None``
+    for the one printed in it.
     """
 
     passage_chosen = Signal(str)
@@ -38,6 +39,7 @@ class SourcePanel(QWidget):
     passages_picked = Signal(object)
     excerpt_picked = Signal(str, str)
     copy_cited_wanted = Signal(str, str)
+    marking_chosen = Signal(str, object)
     previous_hit_wanted = Signal()
     next_hit_wanted = Signal()
 
@@ -47,16 +49,16 @@ class SourcePanel(QWidget):
         self._found: tuple[Span, ...] = ()
         self._at = -1
         self._folded: FoldedText | None = None
+        self._holding: Holding | None = None
         self._header = SourceHeader(self)
         self._find = FindRow(self)
         self._view = SourceView(self)
         self._empty = QLabel(self)
         self._stack = QStackedWidget(self)
-        self._line = QFrame(self)
+        self._line = Hairline(self)
         self._actions = self._made_actions()
         self._lay_out()
         self._connect()
-        self._draw()
         self.retranslate()
         self.show_nothing()
 
@@ -64,6 +66,7 @@ class SourcePanel(QWidget):
         """Show ``page`` with a passage marked in place and ``marks``, words as written in it,
         bold; the page already shown only moves."""
         fresh = page != self._view.page
+        self._holding = page.holding
         self._stack.setCurrentIndex(1)
         self._view.open_page(page, passage_id, marks)
         if fresh:
@@ -76,9 +79,24 @@ class SourcePanel(QWidget):
         """Say what to do to read something here."""
         self._find.hide()
         self._found, self._at, self._folded = (), -1, None
+        self._holding = None
         self._view.close_page()
         self._stack.setCurrentIndex(0)
         self._offer()
+
+    def show_holding(self, holding: Holding) -> None:
+        """Say what is known of the document now, where it is the one read."""
+        if self._holding and self._holding.id == holding.id:
+            self._holding = holding
+            self._tell_page()
+
+    def offer_markings(self, markings: Sequence[Marking], language: Language) -> None:
+        """Offer ``markings`` for the document read, named in ``language``."""
+        self._header.marking.offer(markings, language)
+
+    def allow_marking(self, allowed: bool) -> None:
+        """Allow the document's marking to be changed, or only to be seen."""
+        self._header.marking.setEnabled(allowed)
 
     def show_position(self, at: int, count: int) -> None:
         """Say that hit ``at`` (from 1) of ``count`` is read."""
@@ -112,12 +130,10 @@ class SourcePanel(QWidget):
         self._tell_page()
 
     def changeEvent(self, event: QEvent) -> None:
-        """Follow the interface's language and colours."""
+        """Follow the interface's language."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
-        elif event.type() == QEvent.Type.PaletteChange:
-            self._draw()
 
     def _made_actions(self) -> dict[str, QAction]:
         control, shift = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
@@ -146,10 +162,9 @@ class SourcePanel(QWidget):
         return made
 
     def _lay_out(self) -> None:
-        self._line.setFrameShape(QFrame.Shape.HLine)
-        self._line.setFrameShadow(QFrame.Shadow.Plain)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._empty.setWordWrap(True)
+        self._empty.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         self._empty.setBackgroundRole(QPalette.ColorRole.Base)
         self._empty.setAutoFillBackground(True)
         reading = QWidget(self)
@@ -177,6 +192,7 @@ class SourcePanel(QWidget):
         header.find_wanted.connect(self._open_find)
         header.add_wanted.connect(self._pick)
         header.outline.heading_chosen.connect(self._go_to_heading)
+        header.marking.marking_chosen.connect(self._mark)
         view.passage_chosen.connect(self._tell_chosen)
         view.selectionChanged.connect(self._offer)
         view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
@@ -186,21 +202,14 @@ class SourcePanel(QWidget):
         find.previous_wanted.connect(self._find_previous)
         find.closed.connect(self._close_find)
 
-    def _draw(self) -> None:
-        colours, palette = tones(self.palette()), self.palette()
-        palette.setColor(QPalette.ColorRole.WindowText, colours.hairline)
-        self._line.setPalette(palette)
-        palette.setColor(QPalette.ColorRole.WindowText, colours.muted)
-        self._empty.setPalette(palette)
-
     def _tell_page(self) -> None:
         """Set what depends on the page and its current passage."""
-        page = self._view.page
-        if page is None:
+        page, holding = self._view.page, self._holding
+        if page is None or holding is None:
             return
-        details = page.holding.details
-        self._header.show_page(page, self._view.chosen)
-        title = details.title or page.holding.file_name
+        details = holding.details
+        self._header.show_document(holding, page.headings, self._view.chosen)
+        title = details.title or holding.file_name
         self._view.setAccessibleName(self.tr("Source: {title}").format(title=title))
         languages = {
             Language.EN: self.tr("The document is in English."),
@@ -251,6 +260,10 @@ class SourcePanel(QWidget):
     def _go_to_heading(self, heading: Heading) -> None:
         self._view.select_span(Span(heading.span.start, heading.span.start))
         self._view.setFocus()
+
+    def _mark(self, marking: str | None) -> None:
+        if self._holding:
+            self.marking_chosen.emit(self._holding.id, marking)
 
     def _open_menu(self, where: QPoint) -> None:
         menu = QMenu(self)
