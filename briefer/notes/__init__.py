@@ -3,9 +3,9 @@
 from briefer.notes.blocks import Layout
 from briefer.notes.dates import period, written
 from briefer.notes.draft import SUFFIX, Opened, load, save
-from briefer.notes.exporting import EXPORTERS, exporter_for
+from briefer.notes.exporting import EXPORTERS, SET_IN_TEMPLATES, exporter_for
 from briefer.notes.kinds import template_of
-from briefer.notes.layout import lay_out
+from briefer.notes.layout import lay_out, page_limit
 from briefer.notes.length import extent, pages
 from briefer.notes.preview import item_anchor, item_of, words
 from briefer.notes.preview import write as write_preview
@@ -14,6 +14,7 @@ from briefer.notes.wording import Wording
 
 __all__ = [
     "EXPORTERS",
+    "SET_IN_TEMPLATES",
     "SUFFIX",
     "Layout",
     "Opened",
@@ -25,6 +26,7 @@ __all__ = [
     "item_of",
     "lay_out",
     "load",
+    "page_limit",
     "pages",
     "period",
     "save",

@@ -1,23 +1,45 @@
 """The formats a note can be exported to."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 from types import MappingProxyType
+from typing import TYPE_CHECKING, Protocol
 
 from briefer.errors import Problem
 from briefer.notes import html
 from briefer.notes.blocks import Layout
 
-Exporter = Callable[[Layout], bytes]
+if TYPE_CHECKING:  # loaded with Word's library, which takes long
+    from briefer.notes.word.department import Template
 
 
-def _word(layout: Layout) -> bytes:
+class Exporter(Protocol):
+    """Writes a layout as the bytes of a file, in a department's template where it takes one."""
+
+    def __call__(self, layout: Layout, template: "Template | None" = None) -> bytes: ...
+
+
+def _word(layout: Layout, template: "Template | None" = None) -> bytes:
     from briefer.notes import word  # noqa: PLC0415 - its library takes long to load
 
-    return word.write(layout)
+    return word.write(layout, template)
 
 
-EXPORTERS: Mapping[str, Exporter] = MappingProxyType({".docx": _word, ".html": html.write})
+def _html(layout: Layout, template: "Template | None" = None) -> bytes:  # noqa: ARG001
+    return html.write(layout)
+
+
+def _mail(layout: Layout, template: "Template | None" = None) -> bytes:
+    from briefer.notes import mail  # noqa: PLC0415 - as Word, which it holds
+
+    return mail.write(layout, template)
+
+
+EXPORTERS: Mapping[str, Exporter] = MappingProxyType(
+    {".docx": _word, ".html": _html, ".eml": _mail}
+)
+SET_IN_TEMPLATES = frozenset({".docx", ".eml"})
+"""The formats that hold a Word file, which may be set in a department's template."""
 
 
 def exporter_for(path: Path) -> Exporter:

@@ -6,13 +6,14 @@ from itertools import groupby
 
 from briefer.domain.language import Language
 from briefer.domain.note import Citation, Pick
-from briefer.notes.blocks import Footnote, Look, Run
+from briefer.notes.blocks import Footnote, Look, NoteNumber, Run, words_of
 from briefer.notes.dates import period
 from briefer.notes.links import live
 from briefer.notes.typography import printable, quotation_marks
 from briefer.notes.wording import Wording
 
-Sentence = list[Run]
+Part = Run | NoteNumber
+Sentence = list[Part]
 
 _ENDS = (".", "!", "?", "…")
 _SHORTEST_LINK = 4
@@ -27,21 +28,56 @@ def footnote(number: int, pick: Pick, language: Language, words: Wording) -> Foo
     return Footnote(number, tuple(_merged(runs)))
 
 
+def again(number: int, first: int, pick: Pick, language: Language, words: Wording) -> Footnote:
+    """Return footnote ``number`` for another pick of the document that footnote ``first`` names in
+    full: title, date, that note's number, section and paragraph."""
+    writer = _Source(pick, language, words)
+    sentences = (writer.title_again(first), writer.locator())
+    return Footnote(number, tuple(_merged(_joined(sentences, language))))
+
+
+def title_of(pick: Pick) -> str:
+    """Return the title of the document of ``pick``, or what it is known by where it has none."""
+    cited = pick.citation
+    return printable(cited.title) or printable(cited.name) or cited.document
+
+
+def place_and_date(pick: Pick, language: Language) -> tuple[Run, ...]:
+    """Return in few words which meeting ``pick`` was said at: place and date, else the title; the
+    place and the title in their own language."""
+    cited = pick.citation
+    when = period(cited.date, cited.date_end, language) if cited.date else ""
+    if not (place := printable(cited.place or "")):
+        return (Run(when, language) if when else Run(title_of(pick), pick.language),)
+    if not when:
+        return (Run(place, pick.language),)
+    if pick.language is language:
+        return (Run(f"{place}, {when}", language),)
+    return Run(place, pick.language), Run(f", {when}", language)
+
+
+def located(pick: Pick, language: Language, words: Wording) -> tuple[Run, ...]:
+    """Return section, paragraph and page of ``pick`` as one line, headings in their own
+    language."""
+    parts = _merged(_Source(pick, language, words).locator())
+    return tuple(part for part in parts if isinstance(part, Run))
+
+
 def cited(pick: Pick, text: str, language: Language, words: Wording) -> str:
     """Return ``text``, words of ``pick``, in quotation marks with its source after it, as one
     line to be pasted anywhere."""
     opening, closing = quotation_marks(language)
-    source = "".join(run.text for run in footnote(1, pick, language, words).runs)
+    source = footnote(1, pick, language, words).text
     address = live(pick.citation.source)
     web = f" {address}" if address else ""
     return f"{opening}{printable(text)}{closing} – {source}{web}"
 
 
-def _joined(sentences: Iterable[Sentence], language: Language) -> Iterable[Run]:
+def _joined(sentences: Iterable[Sentence], language: Language) -> Iterable[Part]:
     """Yield the runs of all sentences, each with its full stop, a space between them."""
     space = ""
     for sentence in sentences:
-        stop = "" if sentence[-1].text.endswith(_ENDS) else "."
+        stop = "" if words_of(tuple(sentence[-1:])).endswith(_ENDS) else "."
         if space:
             yield Run(space, language)
         yield from sentence
@@ -50,11 +86,20 @@ def _joined(sentences: Iterable[Sentence], language: Language) -> Iterable[Run]:
         space = " "
 
 
-def _merged(runs: Iterable[Run]) -> Iterable[Run]:
-    """Yield ``runs`` with those that differ in nothing but their words made one."""
-    for _, alike in groupby(runs, key=lambda run: (run.language, run.look, run.link)):
+def _merged(parts: Iterable[Part]) -> Iterable[Part]:
+    """Yield ``parts`` with runs that differ in nothing but their words made one."""
+    for _, alike in groupby(parts, key=_likeness):
         first, *others = alike
-        yield replace(first, text=first.text + "".join(run.text for run in others))
+        if isinstance(first, NoteNumber):
+            yield first
+        else:
+            yield replace(first, text=first.text + words_of(tuple(others)))
+
+
+def _likeness(part: Part) -> object:
+    if isinstance(part, NoteNumber):
+        return part
+    return (part.language, part.look, part.link)
 
 
 class _Source:
@@ -73,16 +118,31 @@ class _Source:
     def title(self) -> Sentence:
         """Return the document's title, leading to its web page where the address is sound."""
         citation = self._citation
-        title = printable(citation.title) or printable(citation.name) or citation.document
         link = live(citation.source)
-        if link and (len(title) < _SHORTEST_LINK or live(title)):
-            page = Run(self._say("source_page_on_web"), self._language, link=link)
-            return [Run(title, self._pick.language, Look.TITLE), self._ours(", "), page]
-        runs = [Run(title, self._pick.language, Look.TITLE, link)]
+        runs = self._title(link)
         if not link and citation.source and (address := printable(citation.source)):
             before, after = self._words.around("source_address", self._language, ("address",))
             runs.append(self._ours(f" ({before}{address}{after})"))
         return runs
+
+    def title_again(self, first: int) -> Sentence:
+        """Return title and date of a document that footnote ``first`` names in full."""
+        citation = self._citation
+        before, after = self._words.around("source_again", self._language, ("number",))
+        parts = self._title(live(citation.source))
+        if citation.date:
+            when = period(citation.date, citation.date_end, self._language)
+            parts.append(self._ours(f" ({when})"))
+        return [*parts, self._ours(", " + before), NoteNumber(first), self._ours(after)]
+
+    def _title(self, link: str | None) -> Sentence:
+        """Return the title leading to ``link``, or with a word that does beside it where the title
+        is too short for that or an address itself."""
+        title = title_of(self._pick)
+        if link and (len(title) < _SHORTEST_LINK or live(title)):
+            page = Run(self._say("source_page_on_web"), self._language, link=link)
+            return [Run(title, self._pick.language, Look.TITLE), self._ours(", "), page]
+        return [Run(title, self._pick.language, Look.TITLE, link)]
 
     def event(self) -> Sentence:
         """Return event, place and date; the event only where the title does not name it."""
@@ -118,7 +178,7 @@ class _Source:
         return runs
 
     def _listed(self, runs: Sentence) -> Sentence:
-        commas = [self._ours(", ")] * len(runs)
+        commas: Sentence = [self._ours(", ")] * len(runs)
         return [part for pair in zip(commas, runs, strict=True) for part in pair][1:]
 
     def _theirs(self, text: str | None) -> Sentence:

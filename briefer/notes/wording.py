@@ -1,6 +1,7 @@
 """The words around a note that are not the user's: the department's and ours."""
 
 from dataclasses import dataclass
+from string import Formatter
 
 from briefer.domain.language import Language
 from briefer.errors import Field
@@ -8,19 +9,22 @@ from briefer.notes.typography import set_words
 from briefer.tables.messages import Messages
 from briefer.tables.profile import Profile
 
-_CUT = "\0"
-
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """The department profile and the shipped sentences."""
+    """The department profile and the shipped sentences.
+
+    A sentence is set as its language sets it before its places are filled: what fills them may be
+    a source's own words, and stays as it is.
+    """
 
     profile: Profile
     messages: Messages
 
     def say(self, key: str, language: Language, /, **fields: Field) -> str:
         """Return the words ``key`` of the group ``note``, set as ``language`` is set."""
-        return set_words(self.messages.say(f"note.{key}", language, **fields), language)
+        (said,) = self.around(key, language, (), **fields)
+        return said
 
     def around(
         self, key: str, language: Language, places: tuple[str, ...], /, **fields: Field
@@ -29,6 +33,14 @@ class Wording:
 
         The places must stand in the sentence in the order they are named.
         """
-        marks = dict.fromkeys(places, _CUT)
-        text = self.messages.say(f"note.{key}", language, **fields, **marks)
-        return tuple(set_words(part, language) for part in text.split(_CUT))
+        parts = [""]
+        for words, place, form, _ in Formatter().parse(self._sentence(key, language)):
+            parts[-1] += words
+            if place in places:
+                parts.append("")
+            elif place is not None:
+                parts[-1] += format(fields[place], form or "")
+        return tuple(parts)
+
+    def _sentence(self, key: str, language: Language) -> str:
+        return set_words(self.messages.sentences[f"note.{key}"].in_(language), language)

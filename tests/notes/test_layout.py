@@ -6,13 +6,32 @@ from typing import Any
 import pytest
 
 from briefer.domain.language import Bilingual, Language
-from briefer.domain.note import Item, Note, Paragraph, Paraphrase, Quotation, Section
+from briefer.domain.note import (
+    Item,
+    Note,
+    Paragraph,
+    Paraphrase,
+    Pick,
+    Quotation,
+    Section,
+    Translation,
+)
 from briefer.errors import Problem, notice
-from briefer.notes.blocks import HeaderRow, Heading, Inline, Look, NoteMark, Role, Run, TextBlock
+from briefer.notes.blocks import (
+    HeaderRow,
+    Heading,
+    Inline,
+    Look,
+    NoteMark,
+    NoteNumber,
+    Role,
+    Run,
+    TextBlock,
+)
 from briefer.notes.layout import lay_out
 from briefer.tables.templates import SectionTemplate
 
-from .material import EN, FR, english_note, french_note, layout, pick, template, words
+from .material import EN, FR, english_note, french_note, layout, pick, rich_note, template, words
 
 CALLS = pick("fourth-2021", "Calls to change")
 LONG = pick("halifax-2019", "The opioid crisis continues")
@@ -38,7 +57,7 @@ def drawn(block: TextBlock) -> str:
 
 
 def _drawn(part: Inline) -> str:
-    if isinstance(part, NoteMark):
+    if not isinstance(part, Run):
         return f"^{part.number}"
     return part.text if part.look is Look.PLAIN else f"{part.look}:{part.text}"
 
@@ -68,7 +87,7 @@ def test_fifty_words_are_not_yet_long() -> None:
 def test_a_quotation_in_the_other_language_says_so_and_keeps_its_language() -> None:
     (block,) = texts(Quotation("q", FRENCH, EXCERPT))
     assert drawn(block) == f"“{EXCERPT}”^1 label:[in French]"
-    assert Run(EXCERPT, FR) in block.inlines
+    assert Run(EXCERPT, FR, trace="p1") in block.inlines
     (block,) = texts(Quotation("q", CALLS, CALLS.text), language=FR)
     assert block.text.endswith("\u00a0» [en anglais]")
 
@@ -112,6 +131,77 @@ def test_the_users_own_words_have_no_footnote_and_each_line_is_a_paragraph() -> 
     assert laid.footnotes == ()
 
 
+def test_lines_that_begin_as_a_list_are_one() -> None:
+    laid = layout(rich_note())
+    roles = [one.role for one in laid.blocks if isinstance(one, TextBlock) and one.item == "i1"]
+    assert roles == [Role.PARAGRAPH, Role.BULLET, Role.BULLET, Role.BULLET]
+    lists = [one.list for one in laid.blocks if isinstance(one, TextBlock) and one.list]
+    assert lists == [1, 1, 1, 2, 2]
+
+
+def test_a_part_of_bullets_makes_bullets_of_what_the_user_writes() -> None:
+    part = SectionTemplate("issue", Bilingual("A", "B"), Bilingual("", ""), bullets=True)
+    kind = replace(template(), sections=(part,))
+    items = (Paragraph("p", "One.\nTwo."), Paraphrase("a", CALLS, "Three."), quoted(CALLS))
+    laid = lay_out(note_with(*items), kind, words())
+    roles = [one.role for one in laid.blocks if isinstance(one, TextBlock)]
+    assert roles == [Role.BULLET, Role.BULLET, Role.BULLET, Role.QUOTATION]
+
+
+def quoted(pick: Pick) -> Quotation:
+    """Return ``pick`` quoted whole."""
+    return Quotation("q", pick, pick.text)
+
+
+def test_own_words_are_set_as_their_language_is_and_quoted_words_never() -> None:
+    written = "L'essentiel : 5 % de 10 300 décès"
+    source = replace(FRENCH, text=written)
+    own, shown, translated, quotation = texts(
+        Paragraph("p", written),
+        Paraphrase("a", source, "Aujourd'hui : 5 %"),
+        Translation("t", CALLS, "L'appel : 5 %"),
+        Quotation("q", source, written),
+        language=FR,
+    )
+    assert own.text == "L’essentiel\u00a0: 5\u00a0% de 10\u00a0300 décès"
+    assert shown.text == "Aujourd’hui\u00a0: 5\u00a0%"
+    assert "«\u00a0L’appel\u00a0: 5\u00a0%\u00a0»" in translated.text
+    assert quotation.text == f"«\u00a0{written}\u00a0»"
+
+
+def test_titles_and_title_block_are_set_as_own_words() -> None:
+    note = replace(
+        note_with(language=FR, header=(("to", "Chef d'équipe : A"),)), title="L'eau : 5 %"
+    )
+    laid = layout(note)
+    assert laid.title == "L’eau\u00a0: 5\u00a0%"
+    assert laid.header[0].lines == ("Chef d’équipe\u00a0: A",)
+
+
+def test_a_translation_is_quoted_footnoted_and_says_what_it_is() -> None:
+    (english,) = texts(Translation("t", FRENCH, "This crisis spares nobody."))
+    assert drawn(english) == "“This crisis spares nobody.”^1 label:[translation]"
+    (french,) = texts(Translation("t", CALLS, "Le changement."), language=FR)
+    assert drawn(french) == "«\u00a0Le changement^1.\u00a0» label:[traduction]"
+    assert {run.language for run in french.inlines if isinstance(run, Run)} == {FR}
+
+
+def test_what_leads_back_to_a_pick_has_a_trace_of_its_own() -> None:
+    laid = layout(rich_note())
+    tags = [one.tag for one in laid.traces]
+    assert len(set(tags)) == len(tags)
+    kinds = [one.kind for one in laid.traces]
+    assert kinds == ["quotation", *["value"] * 3, "translation", "quotation", "quotation"]
+
+
+def test_a_document_cited_before_is_named_in_short() -> None:
+    notes = layout(rich_note()).footnotes
+    assert notes[0].text.startswith("Public Safety Canada. Fourth")
+    assert NoteNumber(1) in notes[1].runs
+    assert ", cited in note 1. Section" in notes[1].text
+    assert not any(isinstance(run, NoteNumber) for run in notes[0].runs)
+
+
 def test_footnotes_are_numbered_in_the_order_of_the_text_one_for_each_pick() -> None:
     laid = layout(english_note())
     marks = [
@@ -152,8 +242,10 @@ def test_a_form_is_printed_as_it_stands_until_something_else_stands_there() -> N
     kind = replace(template(), sections=(part,), header=())
     laid = lay_out(note_with(language=FR, marking="unclassified"), kind, words())
     printed = [one for one in laid.blocks if isinstance(one, TextBlock)]
-    assert [one.text for one in printed] == ["☐ J’approuve", "Date\u00a0:"]
-    assert {one.role for one in printed} == {Role.PARAGRAPH}
+    assert [(one.role, one.text) for one in printed] == [
+        (Role.CHOICE, "J’approuve"),
+        (Role.SIGNATURE, "Date\u00a0:"),
+    ]
     assert not [one for one in laid.notices if one.key == "parts_empty"]
     filled = lay_out(note_with(Paragraph("p", "Approuvé.")), kind, words())
     assert [one.text for one in filled.blocks if isinstance(one, TextBlock)] == ["Approuvé."]
@@ -168,14 +260,14 @@ def test_parts_print_under_their_headings_in_the_notes_order() -> None:
 
 def test_the_users_heading_replaces_the_templates() -> None:
     note = replace(note_with(), sections=(Section("issue", heading="Bottom line"),))
-    assert layout(note).blocks[0] == Heading(2, "Bottom line")
+    assert layout(note).blocks[0] == Heading(2, (Run("Bottom line", EN),))
 
 
 def test_a_part_the_template_does_not_know_is_not_lost() -> None:
     own = Section("my-own_part", (Paragraph("p", "Words."),))
     note = replace(note_with(header=(("due_date", "Friday"),)), sections=(own,))
     laid = layout(note)
-    assert laid.blocks[0] == Heading(2, "My own part")
+    assert laid.blocks[0] == Heading(2, (Run("My own part", EN),))
     assert laid.header[-1] == HeaderRow("Due date", ("Friday",))
 
 
@@ -222,6 +314,13 @@ def test_a_kind_that_asks_for_both_titles_asks_for_the_other() -> None:
     assert lay_out(note_with(), both, words()).title_in_other_language == "[Titre à inscrire]"
     assert layout(note_with()).title_in_other_language == ""
     assert layout(french_note()).title_in_other_language.startswith("Opioid crisis")
+
+
+def test_a_layout_says_by_id_what_kind_of_note_it_is_which_draft_and_how_it_is_marked() -> None:
+    laid = layout(rich_note())
+    assert (laid.kind_id, laid.draft, laid.marking.id) == ("decision", "0.3", "protected-a")
+    final = layout(french_note())
+    assert (final.kind_id, final.draft, final.marking.id) == ("information", None, None)
 
 
 def test_words_of_a_template_are_set_in_the_type_of_their_language() -> None:

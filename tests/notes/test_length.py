@@ -4,13 +4,24 @@ from dataclasses import replace
 
 import pytest
 
-from briefer.domain.note import Note, Paragraph, Section
+from briefer.domain.note import Note, Paragraph, Printing, Section
 from briefer.errors import notice
+from briefer.notes.blocks import Plot, Role, Table, TextBlock
 from briefer.notes.layout import lay_out
-from briefer.notes.length import pages
+from briefer.notes.length import extent, pages
 from briefer.tables.templates import Limits
 
-from .material import EN, empty_note, english_note, french_note, layout, long_note, template, words
+from .material import (
+    EN,
+    empty_note,
+    english_note,
+    french_note,
+    layout,
+    long_note,
+    rich_note,
+    template,
+    words,
+)
 
 
 def of_words(count: int) -> Note:
@@ -45,3 +56,33 @@ def test_footnotes_and_title_block_take_room_too() -> None:
     assert pages(replace(laid, footnotes=())) < pages(laid)
     tall = replace(laid.header[0], lines=("line",) * 80)
     assert pages(replace(laid, header=(tall,))) > pages(laid)
+
+
+def test_lines_below_the_marking_take_room_on_every_page() -> None:
+    laid = layout(long_note())
+    crowded = replace(laid.marking, draft="DRAFT v1", caveats=("Advice", "Confidence"))
+    assert extent(replace(laid, marking=crowded)) > extent(laid) * 1.05
+    assert extent(replace(laid, marking=replace(laid.marking, draft="DRAFT"))) == extent(laid)
+
+
+def test_the_annex_does_not_count() -> None:
+    laid = layout(rich_note())
+    assert laid.annex
+    assert extent(replace(laid, annex=())) == extent(laid)
+
+
+def test_tables_charts_and_forms_take_their_room() -> None:
+    laid = layout(replace(rich_note(), printing=Printing()))
+
+    def room(*kinds: type) -> float:
+        left = tuple(one for one in laid.blocks if not isinstance(one, kinds))
+        return (extent(laid) - extent(replace(laid, blocks=left))) * 9
+
+    assert 6.8 < room(Plot) < 7.8
+    assert 1.5 < room(Table) < 3
+    form = tuple(
+        one
+        for one in laid.blocks
+        if isinstance(one, TextBlock) and one.role in {Role.CHOICE, Role.SIGNATURE}
+    )
+    assert 1 < extent(replace(laid, blocks=form)) * 9 - extent(replace(laid, blocks=())) * 9 < 2

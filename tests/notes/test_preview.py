@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from decimal import Decimal
 from html.parser import HTMLParser
 
 import pytest
@@ -9,17 +10,28 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefer.domain.note import Note
-from briefer.notes.blocks import Block, Heading, Layout, NoteMark, Role, Run, TextBlock
+from briefer.notes.blocks import (
+    Block,
+    Heading,
+    Inline,
+    Layout,
+    NoteMark,
+    Plot,
+    Role,
+    Run,
+    Table,
+    TextBlock,
+)
 from briefer.notes.kinds import template_of
 from briefer.notes.layout import lay_out
 from briefer.notes.preview import item_anchor, item_of, words, write
 from briefer.notes.typography import held_by_xml
 
 from .any_note import any_note
-from .material import any_text_note, empty_note, layout, notes, template
+from .material import any_text_note, empty_note, layout, notes, rich_note, template
 from .material import words as wording
 
-TAGS = {"html", "body", "p", "a", "sup", "span", "table", "tr", "td"}
+TAGS = set("html body h1 h2 h3 p ul ol li a sup span table tr td".split())
 
 
 class Sheet(HTMLParser):
@@ -37,7 +49,7 @@ class Sheet(HTMLParser):
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self.tags.append((tag, {name: value or "" for name, value in attrs}))
         self.open.append(tag)
-        if tag == "p":
+        if tag in {"p", "li", "h1", "h2", "h3"}:
             self.paragraphs.append((dict(attrs)["style"] or "", ""))
 
     def handle_endtag(self, tag: str) -> None:
@@ -64,12 +76,30 @@ def laid(request: pytest.FixtureRequest) -> Layout:
     return layout(notes()[request.param])
 
 
-def printed(block: Block) -> str:
-    """Return what ``block`` shows, the numbers of its footnotes among the words."""
+def printed(block: Block) -> list[str]:
+    """Return the paragraphs that ``block`` shows, the numbers of its footnotes among the words."""
     if isinstance(block, Heading):
-        return shown(block.text)
-    parts = (str(one.number) if isinstance(one, NoteMark) else one.text for one in block.inlines)
-    return shown("".join(parts))
+        return [block.text]
+    if isinstance(block, Table):
+        cells = (drawn(cell) for row in block.rows for cell in row)
+        return [captioned(block), *block.columns, *cells, ""]
+    if isinstance(block, Plot):
+        bars = zip(block.categories, block.shown, strict=True)
+        measure = [block.measure] if block.measure else []
+        return [*measure, *(text for bar in bars for text in bar), captioned(block)]
+    box = "☐\t" if block.role is Role.CHOICE else ""
+    return [box + drawn(block.inlines)]
+
+
+def captioned(block: Table | Plot) -> str:
+    """Return the caption of ``block`` with the numbers of its footnotes."""
+    caption = block.caption
+    return f"{caption.label} {caption.number}{caption.between}{drawn(caption.inlines)}"
+
+
+def drawn(inlines: tuple[Inline, ...]) -> str:
+    """Return ``inlines`` as one text, the numbers of the footnotes among the words."""
+    return "".join(one.text if isinstance(one, Run) else str(one.number) for one in inlines)
 
 
 def shown(text: str) -> str:
@@ -81,14 +111,12 @@ def expected(laid: Layout) -> list[str]:
     """Return the paragraphs that a preview of ``laid`` shows, in order."""
     rows = [text for row in laid.header for text in (row.label, *row.lines)]
     other = laid.title_in_other_language
-    head = [laid.marking.line, laid.kind_line, laid.title, *([other] if other else []), *rows]
-    notes = (f"{one.number}\t{''.join(run.text for run in one.runs)}" for one in laid.footnotes)
-    return [
-        *map(shown, head),
-        *map(printed, laid.blocks),
-        *map(shown, notes),
-        shown(laid.marking.line),
-    ]
+    head = [laid.kind_line, laid.title]
+    notes = (f"{one.number}\t{one.text}" for one in laid.footnotes)
+    blocks = (text for block in laid.blocks for text in printed(block))
+    annex = (text for block in laid.annex for text in printed(block))
+    texts = (*head, *([other] if other else []), *rows, *blocks, *notes, *annex)
+    return [shown(text) for text in texts]
 
 
 def test_the_preview_shows_every_word_of_the_note_in_its_order(laid: Layout) -> None:
@@ -101,7 +129,7 @@ def test_the_words_of_the_preview_are_those_of_any_note(note: Note) -> None:
     laid = lay_out(note, template_of(note, {"information": template()}), wording())
     sheet = Sheet(write(laid))
     assert [text for _, text in sheet.paragraphs] == expected(laid)
-    items = [one.item for one in laid.blocks if isinstance(one, TextBlock) and one.item]
+    items = [one.item for one in laid.blocks if not isinstance(one, Heading) and one.item]
     assert [item_of(name) for name in sheet.names if item_of(name) is not None] == items
 
 
@@ -116,26 +144,80 @@ def test_nothing_loads_and_no_link_leads_out(laid: Layout) -> None:
 def test_each_mark_leads_to_its_footnote(laid: Layout) -> None:
     sheet = Sheet(write(laid))
     assert {link[1:] for link in sheet.links} <= set(sheet.names)
-    assert len(sheet.links) == len(laid.footnotes)
+    called = [link for link in sheet.links if link.startswith("#note-")]
+    assert len(set(called)) == len(laid.footnotes)
 
 
 def test_each_kind_of_paragraph_looks_like_itself() -> None:
-    laid = layout(notes()["english"])
-    styles = {text: style for style, text in Sheet(write(laid)).paragraphs}
-    by_role = {one.role: styles[printed(one)] for one in laid.blocks if isinstance(one, TextBlock)}
+    by_role: dict[Role, str] = {}
+    for note in (notes()["english"], rich_note()):
+        laid = layout(note)
+        styles = {text: style for style, text in Sheet(write(laid)).paragraphs}
+        texts = (one for one in (*laid.blocks, *laid.annex) if isinstance(one, TextBlock))
+        by_role |= {one.role: styles[printed(one)[0]] for one in texts}
+        assert "font-size:14pt; font-weight:bold" in styles["Background"]
+        assert "font-size:20pt" in styles[laid.title]
     assert set(by_role) == set(Role)
     assert "margin:0 28px 9px 38px" in by_role[Role.QUOTATION]
     assert by_role[Role.LONG_QUOTATION] == by_role[Role.QUOTATION]
     assert by_role[Role.PARAPHRASE] == by_role[Role.PARAGRAPH] != by_role[Role.PLACEHOLDER]
     assert "font-style:italic; color:#50596b" in by_role[Role.PLACEHOLDER]
-    assert "font-size:14pt; font-weight:bold" in styles["Background"]
-    assert "font-size:20pt" in styles[laid.title]
 
 
-def test_a_missing_marking_is_red_at_head_and_foot() -> None:
-    paragraphs = Sheet(write(layout(empty_note()))).paragraphs
-    assert paragraphs[0][1] == paragraphs[-1][1] == "[MARKING NOT CHOSEN]"
-    assert "#9c1c1c" in paragraphs[0][0] and "#9c1c1c" in paragraphs[-1][0]
+def test_lines_of_a_list_are_one_list() -> None:
+    html = write(layout(rich_note()))
+    assert html.count("<ul ") == 1
+    assert html.count("<ol ") == 2
+    assert [tag for tag, _ in Sheet(html).tags].count("li") == 8
+
+
+def test_the_bars_of_a_chart_are_as_long_as_its_values() -> None:
+    html = write(layout(rich_note()))
+    bars = [float(long) for long in re.findall(r'<td width="([\d.]+)%" bgcolor="#2c5f8f"', html)]
+    assert bars == [60, 37.5, 33.75, 8.75, 46.25, 60, 58.75]
+
+
+def test_bars_below_zero_end_where_those_above_it_begin() -> None:
+    laid = layout(rich_note())
+    plot = next(one for one in laid.blocks if isinstance(one, Plot))
+    ups = replace(
+        plot,
+        categories=("a", "b", "c"),
+        values=(Decimal(-10), Decimal(30), Decimal(0)),
+        shown=("-10", "30", "0"),
+    )
+    html = write(replace(laid, blocks=(ups,), header=(), footnotes=(), annex=()))
+    rows = [re.findall(r'td width="([\d.]+)%"', row) for row in html.split("<tr>")[1:]]
+    assert rows == [["26", "15.00", "59.00"], ["26", "15.00", "45.00", "14.00"],
+                    ["26", "15.00", "59.00"]]  # fmt: skip
+
+
+def test_the_annex_begins_a_page() -> None:
+    laid = layout(rich_note())
+    breaks = [text for style, text in Sheet(write(laid)).paragraphs if "page-break" in style]
+    assert breaks == ["Annex: evidence"]
+
+
+def test_a_form_is_boxes_to_tick_and_lines_to_write_on() -> None:
+    paragraphs = [text for _, text in Sheet(write(layout(rich_note()))).paragraphs]
+    start = paragraphs.index("☐\tI approve")
+    assert paragraphs[start : start + 5] == [
+        "☐\tI approve", "☐\tI do not approve", "☐\tLet’s discuss", "Signature:", "Date:",
+    ]  # fmt: skip
+
+
+def test_the_title_and_the_headings_are_headings() -> None:
+    laid = layout(rich_note())
+    sheet = Sheet(write(laid))
+    levels = [one.level for one in (*laid.blocks, *laid.annex) if isinstance(one, Heading)]
+    assert [tag for tag, _ in sheet.tags if tag[1:].isdigit()] == ["h1", *(f"h{n}" for n in levels)]
+
+
+def test_what_stands_on_every_page_is_not_among_the_words() -> None:
+    for note in (empty_note(), rich_note()):
+        laid = layout(note)
+        assert laid.marking.line not in write(laid)
+        assert not [line for line in laid.marking.below if line in write(laid)]
 
 
 def test_html_in_a_note_is_only_words() -> None:
@@ -160,4 +242,8 @@ def test_words_are_those_of_the_paragraphs_alone() -> None:
         "q",
     )
     aside = TextBlock(Role.PARAGRAPH, (Run("– and on –", laid.language),), "p")
-    assert words(replace(laid, blocks=(Heading(2, "Issue"), said, aside))) == 5
+    point = TextBlock(Role.BULLET, (Run("Three more words", laid.language),), "b")
+    form = TextBlock(Role.CHOICE, (Run("I approve", laid.language),))
+    line = TextBlock(Role.SIGNATURE, (Run("Signature:", laid.language),))
+    blocks = (Heading(2, (Run("Issue", laid.language),)), said, aside, point, form, line)
+    assert words(replace(laid, blocks=blocks, annex=blocks)) == 8

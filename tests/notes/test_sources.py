@@ -4,8 +4,8 @@ from dataclasses import replace
 
 from briefer.domain.language import Language
 from briefer.domain.note import Citation, Pick
-from briefer.notes.blocks import Footnote, Look, Run
-from briefer.notes.sources import cited, footnote
+from briefer.notes.blocks import Footnote, Look, NoteNumber, Run, words_of
+from briefer.notes.sources import again, cited, footnote, located, place_and_date
 
 from .material import EN, FR, pick, words
 
@@ -23,7 +23,12 @@ def note_of(pick: Pick, language: Language = EN) -> Footnote:
 
 def text_of(pick: Pick, language: Language = EN) -> str:
     """Return the words of the footnote for ``pick``."""
-    return "".join(run.text for run in note_of(pick, language).runs)
+    return note_of(pick, language).text
+
+
+def runs_of(pick: Pick, language: Language = EN) -> list[Run]:
+    """Return the runs of the footnote for ``pick``."""
+    return [run for run in note_of(pick, language).runs if isinstance(run, Run)]
 
 
 def with_(**fields: object) -> Pick:
@@ -68,7 +73,7 @@ def test_all_headings_above_the_paragraph_are_named() -> None:
 
 
 def test_the_title_is_a_live_link_and_not_a_bare_address() -> None:
-    linked = [run for run in note_of(HALIFAX).runs if run.link]
+    linked = [run for run in runs_of(HALIFAX) if run.link]
     assert linked == [
         Run(HALIFAX.citation.title, EN, Look.TITLE, HALIFAX.citation.source),
     ]
@@ -76,18 +81,18 @@ def test_the_title_is_a_live_link_and_not_a_bare_address() -> None:
 
 def test_a_title_that_tells_nothing_leads_nowhere_itself() -> None:
     for title in ("Q1", "https://www.canada.ca/x"):
-        linked = [run for run in note_of(with_(title=title)).runs if run.link]
+        linked = [run for run in runs_of(with_(title=title)) if run.link]
         assert [run.text for run in linked] == ["source on the Web"]
 
 
 def test_an_address_that_cannot_be_a_link_is_printed() -> None:
-    runs = note_of(with_(source="intranet page 4")).runs
+    runs = runs_of(with_(source="intranet page 4"))
     assert not any(run.link for run in runs)
     assert "Meeting Summary (address: intranet page 4)." in text_of(with_(source="intranet page 4"))
 
 
 def test_words_of_the_source_carry_its_language_and_ours_the_notes() -> None:
-    runs = note_of(WINNIPEG, EN).runs
+    runs = runs_of(WINNIPEG, EN)
     french = "".join(run.text for run in runs if run.language is FR)
     english = "".join(run.text for run in runs if run.language is EN)
     assert "Sécurité publique Canada" in french
@@ -102,6 +107,43 @@ def test_a_document_of_which_little_is_known_still_has_a_footnote() -> None:
         heading_path=(), source=None,
     )  # fmt: skip
     assert text_of(bare) == "halifax-2019-hash. Paragraph 1 of the document."
+
+
+def test_a_document_cited_again_is_named_in_short_with_the_note_that_names_it_in_full() -> None:
+    short = again(4, 2, HALIFAX, EN, words())
+    assert short.text == (
+        "2019 Law Enforcement Roundtable on Drugs: Meeting Summary (March 29, 2019), cited in "
+        "note 2. Section “Introduction”, paragraph 1 (paragraph 1 of the document)."
+    )
+    assert short.number == 4
+    assert NoteNumber(2) in short.runs
+    links = [run.link for run in short.runs if isinstance(run, Run) and run.link]
+    assert links == [HALIFAX.citation.source]
+
+
+def test_a_french_note_cites_again_in_french() -> None:
+    text = again(4, 2, WINNIPEG, FR, words()).text
+    assert text.startswith(f"{WINNIPEG.citation.title} (8 et 9\u00a0octobre 2019), document cité à")
+    assert "à la note 2. Section «\u00a0Introduction\u00a0», paragraphe 1" in text
+
+
+def test_a_meeting_is_named_in_few_words_by_place_and_date() -> None:
+    assert words_of(place_and_date(HALIFAX, EN)) == "Halifax, Nova Scotia, March 29, 2019"
+    assert words_of(place_and_date(HALIFAX, FR)) == "Halifax, Nova Scotia, 29\u00a0mars 2019"
+    assert words_of(place_and_date(with_(place=None, date=None), EN)) == HALIFAX.citation.title
+    bare = with_(place=" ", date=None, title="\x00", name="")
+    assert words_of(place_and_date(bare, EN)) == "halifax-2019-hash"
+
+
+def test_a_place_is_named_in_the_language_of_its_document() -> None:
+    place, when = place_and_date(HALIFAX, FR)
+    assert (place, when) == (Run("Halifax, Nova Scotia", EN), Run(", 29\u00a0mars 2019", FR))
+
+
+def test_a_passage_is_located_in_one_line() -> None:
+    assert words_of(located(with_(page=7), EN, words())) == (
+        "Section “Introduction”, paragraph 1 (paragraph 1 of the document), page 7"
+    )
 
 
 def test_a_passage_is_copied_in_quotation_marks_with_its_source_and_address_after_it() -> None:
