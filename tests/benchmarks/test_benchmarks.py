@@ -42,6 +42,12 @@ def test_the_session_is_told_in_words(tmp_path: Path) -> None:
     assert "event loop: " in said and "over the search" in said and "keys: " in said
 
 
+def test_the_export_is_compared_with_plain_paragraphs() -> None:
+    told = json.loads(_run("export", "--times", "2", "--json"))
+    assert told["pages"] == 10 and told["paragraphs"] > 20
+    assert set(told["ratio"]) == {"p50", "p95"}
+
+
 @pytest.mark.parametrize("passages", [1, 70, 700])
 def test_the_corpus_with_words_exchanged_has_as_many_paragraphs_as_asked_for(passages: int) -> None:
     texts = [text for _, text in altered(passages)]

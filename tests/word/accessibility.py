@@ -6,13 +6,15 @@ EN 301 549, chapter 10.
 
 import re
 from collections.abc import Iterator
+from typing import Any
 
 from .opened import Opened, find, qn, words
 
 _LANGUAGES = {"en-CA", "fr-CA"}
 _DIRECT = {"w:pStyle", "w:numPr", "w:rStyle", "w:lang", "w:sectPr"}
 _VAGUE = {"click here", "here", "link", "cliquez ici", "ici", "lien"}
-_TYPED_LIST = re.compile(r"\s*(?:[•◦▪‣·*-]|\(?\d{1,2}[.)])\s")
+_TYPED_BULLET = re.compile(r"\s*[•◦▪‣·*-]\s")
+_TYPED_NUMBER = re.compile(r"\s*\(?(\d{1,2})[.)]\s")
 _LONGEST_ALTERNATIVE = 250
 
 
@@ -43,9 +45,10 @@ def _odd(name: str, tags: list[str]) -> Iterator[str]:
 def headings(file: Opened) -> Iterator[str]:
     """There is one title; no level is skipped, no heading empty."""
     level = 0
-    found = find(file.document, ".//w:p[starts-with(w:pPr/w:pStyle/@w:val, 'Heading')]")
-    for paragraph in found:
-        own = int(find(paragraph, "w:pPr/w:pStyle/@w:val")[0].removeprefix("Heading"))
+    found = [(one, _level(file, one)) for one in find(file.document, ".//w:p")]
+    for paragraph, own in found:
+        if not own:
+            continue
         if own > level + 1:
             yield f"from level {level} to {own}"
         if not words(paragraph).strip():
@@ -54,6 +57,16 @@ def headings(file: Opened) -> Iterator[str]:
     titles = find(file.document, ".//w:pStyle[@w:val='Heading1']")
     if len(titles) != 1:
         yield f"{len(titles)} titles"
+
+
+def _level(file: Opened, paragraph: Any) -> int:
+    """Return the level of a heading by its style, 0 for any other paragraph."""
+    style = next(iter(find(paragraph, "w:pPr/w:pStyle/@w:val")), "")
+    while style in file.styles:
+        if outline := find(file.styles[style], "w:pPr/w:outlineLvl/@w:val"):
+            return int(outline[0]) + 1
+        style = next(iter(find(file.styles[style], "w:basedOn/@w:val")), "")
+    return 0
 
 
 def tables(file: Opened) -> Iterator[str]:
@@ -101,14 +114,17 @@ def link_words(file: Opened) -> Iterator[str]:
 def white_space(file: Opened) -> Iterator[str]:
     """No blank paragraphs, no spaces or tabs in rows, no lists typed by hand."""
     for name, story in file.stories():
+        number = 0
         for paragraph in find(story, ".//w:p"):
             said = words(paragraph)
+            before, typed = number, _TYPED_NUMBER.match(said)
+            number = int(typed[1]) if typed else 0
             mark = find(paragraph, ".//w:separator | .//w:continuationSeparator | .//w:drawing")
             if not said.strip() and not mark:
                 yield f"blank paragraph in {name}"
             if "   " in said or len(find(paragraph, ".//w:tab[not(ancestor::w:pPr)]")) > 1:
                 yield f"spaces or tabs in a row in {name}"
-            if _TYPED_LIST.match(said):
+            if _TYPED_BULLET.match(said) or (before and number == before + 1):
                 yield f"list typed by hand in {name}"
 
 

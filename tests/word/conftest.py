@@ -4,7 +4,7 @@ import pytest
 
 from briefer.notes.word import write
 from tests.composed import ComposedNote, compose_all
-from tests.notes.material import layout, notes
+from tests.notes.material import forty_page_note, layout, notes
 
 
 @pytest.fixture(scope="session")
@@ -16,5 +16,6 @@ def composed_notes(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Compos
 @pytest.fixture(scope="session")
 def word_files(composed_notes: dict[str, ComposedNote]) -> dict[str, bytes]:
     """Return the exported files by what they show."""
-    made = {name: write(layout(note)) for name, note in notes().items()}
+    every = notes() | {"forty-pages": forty_page_note()}
+    made = {name: write(layout(note)) for name, note in every.items()}
     return made | {name: one.word for name, one in composed_notes.items()}

@@ -1,14 +1,14 @@
 """What a Word file of ours must keep and the two validators do not see: its structure.
 
-``broken_rules`` adds the rules of ``accessibility``; each rule has a test that a broken file is
-caught.
+``broken_rules`` adds the rules of ``accessibility`` and ``returning``; each rule has a test that a
+broken file is caught.
 """
 
 import re
 from collections import Counter
 from collections.abc import Iterator
 
-from . import accessibility
+from . import accessibility, returning
 from .opened import Opened, find, qn
 
 _URI = re.compile(
@@ -23,7 +23,7 @@ _TOGGLES = ("w:b", "w:i", "w:caps", "w:smallCaps", "w:strike", "w:vanish")
 def broken_rules(data: bytes) -> list[str]:
     """Return a sentence, beginning with the rule's name, for each place that breaks a rule."""
     file = Opened(data)
-    rules = {**RULES, **accessibility.RULES}
+    rules = {**RULES, **accessibility.RULES, **returning.RULES}
     return [f"{name}: {said}" for name, rule in rules.items() for said in rule(file)]
 
 

@@ -8,13 +8,16 @@ import pytest
 from briefer.notes.word.zipped import unzipped, zipped
 
 from .accessibility import RULES as ACCESSIBILITY
+from .returning import RULES as RETURNING
 from .rules import RULES, broken_rules
 
 BODY, NOTES = "word/document.xml", "word/footnotes.xml"
 STYLES, SETTINGS = "word/styles.xml", "word/settings.xml"
+RECORD = "customXml/item1.xml"
 CORE, APP = "docProps/core.xml", "docProps/app.xml"
 WP = 'xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"'
 ITALIC = '<w:rPr><w:rStyle w:val="SourceTitle"/></w:rPr>'
+TITLED = '<w:alias w:val="x"/><w:tag w:val="y"/>'
 LINKS = "word/_rels/footnotes.xml.rels"
 
 
@@ -30,11 +33,17 @@ def control(content: str) -> tuple[str, str, str]:
     return body(sdt)
 
 
-def said(text: str, properties: str = "", run: str = "") -> tuple[str, str, str]:
-    """Return a change that puts a paragraph into the body."""
+def said(
+    text: str, properties: str = "", run: str = "", then: str | None = None
+) -> tuple[str, str, str]:
+    """Return a change that puts a paragraph into the body, or two."""
     return body(
-        f'<w:p><w:pPr><w:pStyle w:val="BodyText"/>{properties}</w:pPr>'
-        f'<w:r><w:rPr>{run}</w:rPr><w:t xml:space="preserve">{text}</w:t></w:r></w:p>'
+        "".join(
+            f'<w:p><w:pPr><w:pStyle w:val="BodyText"/>{properties}</w:pPr>'
+            f'<w:r><w:rPr>{run}</w:rPr><w:t xml:space="preserve">{one}</w:t></w:r></w:p>'
+            for one in (text, then)
+            if one is not None
+        )
     )
 
 
@@ -100,13 +109,27 @@ BROKEN: list[tuple[str, str, str, str]] = [
     ("white_space", *said("")),
     ("white_space", *said("one   two")),
     ("white_space", *said("• one")),
-    ("white_space", *said("2. two")),
+    ("white_space", *said("1. one", then="2. two")),
     ("contrast", STYLES, 'w:color w:val="50596B"', 'w:color w:val="9099A5"'),
     ("sizes", STYLES, 'w:sz w:val="20"', 'w:sz w:val="18"'),
     ("sizes", STYLES, 'w:sz w:val="24"', 'w:sz w:val="22"'),
     ("direct_formatting", *said("x", run="<w:b/>")),
     ("direct_formatting", *said("x", '<w:jc w:val="center"/>')),
     ("direct_formatting", *body("<w:p><w:r><w:t>x</w:t></w:r></w:p>")),
+    ("controls_named", BODY, r"<w:alias [^>]*>", ""),
+    ("controls_named", BODY, r'(<w:alias w:val=")[^"]*', r"\1" + "x" * 65),
+    ("controls_named", BODY, 'w:tag w:val="p2"', 'w:tag w:val="p1"'),
+    ("controls_named", BODY, r'(<w:sdtPr>.*?<w:id w:val=")', r"\1-"),
+    ("controls_locked", BODY, "sdtLocked", "unlocked"),
+    ("controls_locked", BODY, r"(<w:sdtContent>)(.*?</w:sdtContent>)",
+     r'\1<w:footnoteReference w:id="1"/>\2'),
+    ("controls_locked", *control("")),
+    ("references_lead", BODY, r'w:name="_Note\d+"', 'w:name="_Other"'),
+    ("references_lead", NOTES, r"NOTEREF \w+", "NOTEREF nowhere"),
+    ("recorded", RECORD, r' id="[^"]*"', ""),
+    ("recorded", RECORD, r"<trace [^>]*>", ""),
+    ("recorded", BODY, r"(<w:sdtContent><w:r>.*?<w:t [^>]*>)", r"\1Not "),
+    ("recorded", STYLES, r"<w:keepLines/>", ""),
     ("clean", *body('<w:p><w:ins w:id="1"><w:r><w:t>x</w:t></w:r></w:ins></w:p>')),
 ]  # fmt: skip
 
@@ -149,11 +172,11 @@ def test_a_part_that_should_not_be_there_is_caught(
 
 
 def test_a_control_id_used_twice_is_caught(word_files: dict[str, bytes]) -> None:
-    once = changed(word_files["english"], *control('<w:id w:val="5"/>'))
-    twice = changed(once, *control('<w:id w:val="5"/>'))
+    once = changed(word_files["english"], *control(TITLED + '<w:id w:val="5000"/>'))
+    twice = changed(once, *control(TITLED + '<w:id w:val="5000"/>'))
     assert not any(one.startswith("content_controls") for one in broken_rules(once))
     assert any(one.startswith("content_controls") for one in broken_rules(twice))
 
 
 def test_every_rule_has_a_broken_file_that_it_catches() -> None:
-    assert {rule for rule, *_ in BROKEN} == {*RULES, *ACCESSIBILITY}
+    assert {rule for rule, *_ in BROKEN} == {*RULES, *ACCESSIBILITY, *RETURNING}

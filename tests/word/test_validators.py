@@ -11,7 +11,17 @@ from openxml_audit import FileFormat, OpenXmlValidator
 from tests.composed import NAMES as COMPOSED
 
 VARIABLE = "BRIEFER_OOXML_VALIDATOR"
-NAMES = ("english", "french", "empty", "forty-picks", "any-text", *COMPOSED)
+NAMES = (
+    "english",
+    "french",
+    "empty",
+    "forty-picks",
+    "any-text",
+    "rich",
+    "rich-french",
+    "forty-pages",
+    *COMPOSED,
+)
 
 
 @pytest.fixture(params=NAMES)

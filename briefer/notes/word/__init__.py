@@ -3,6 +3,8 @@
 from briefer.errors import Problem
 from briefer.notes.blocks import Layout
 from briefer.notes.word.base import base
+from briefer.notes.word.department import Template, fitted
+from briefer.notes.word.lists import NUMBERS
 from briefer.notes.word.package import Properties, packed
 from briefer.notes.word.story import tell
 
@@ -10,8 +12,9 @@ MOST_FOOTNOTES = 32_000
 """Word counts footnotes up to 32,767; separators and what colleagues add need room."""
 
 
-def write(layout: Layout) -> bytes:
-    """Return ``layout`` as the bytes of a .docx file, the same for the same layout.
+def write(layout: Layout, template: Template | None = None) -> bytes:
+    """Return ``layout`` as the bytes of a .docx file, the same for the same layout, on our own page
+    or on that of a department's ``template``.
 
     Raises ``Problem`` where it has more footnotes than Word can count.
     """
@@ -26,4 +29,8 @@ def write(layout: Layout) -> bytes:
         language=layout.language.tag,
         dated=layout.dated,
     )
-    return packed(base(layout.language), tell(layout), properties)
+    story = tell(layout)
+    if template is None:
+        return packed(base(layout.language), story, properties, layout)
+    page, story = fitted(template, story, properties)
+    return packed(page, story, properties, layout, template.numbers[NUMBERS])

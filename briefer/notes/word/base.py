@@ -1,18 +1,19 @@
 """The base of the Word file: our own empty document, on letter paper, with our styles.
 
 It takes the place of python-docx's default, which carries its maker's name, foreign languages
-and the settings of an older Word. A department's own template can later stand in for it.
+and the settings of an older Word. A department's own template can stand in for it.
 """
 
 from functools import cache
 
 from briefer.domain.language import Language
-from briefer.notes.word.markup import NAMESPACES
+from briefer.notes.word.lists import numbering
+from briefer.notes.word.markup import DOCUMENT_NAMESPACES, NAMESPACES, value
 from briefer.notes.word.styles import styles
 from briefer.notes.word.theme import theme
 from briefer.notes.word.zipped import zipped
 
-_XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _SCHEMAS = "http://schemas.openxmlformats.org"
 _OFFICE = f"{_SCHEMAS}/officeDocument/2006"
 _WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml"
@@ -24,16 +25,27 @@ def base(language: Language) -> bytes:
     parts = {
         "[Content_Types].xml": _CONTENT_TYPES,
         "_rels/.rels": _PACKAGE_RELATIONSHIPS,
-        "docProps/app.xml": _APPLICATION,
+        "docProps/app.xml": application(""),
         "docProps/core.xml": _CORE,
         "word/document.xml": _DOCUMENT,
         "word/_rels/document.xml.rels": _DOCUMENT_RELATIONSHIPS,
         "word/fontTable.xml": _FONTS,
+        "word/numbering.xml": numbering(),
         "word/settings.xml": _settings(language),
         "word/styles.xml": styles(language.tag),
         "word/theme/theme1.xml": theme(),
     }
-    return zipped({name: (_XML + xml).encode() for name, xml in parts.items()})
+    return zipped({name: (XML + xml).encode() for name, xml in parts.items()})
+
+
+def application(organisation: str) -> str:
+    """Return the XML of the properties that name the program and the ``organisation``, which the
+    note shows in a field."""
+    company = f"<Company>{value(organisation)}</Company>" if organisation else ""
+    return (
+        f'<Properties xmlns="{_OFFICE}/extended-properties"><Application>Briefer</Application>'
+        f"{company}</Properties>"
+    )
 
 
 def _relationships(*types_and_targets: tuple[str, str]) -> str:
@@ -56,6 +68,7 @@ _CONTENT_TYPES = (
     + _part_type("word/document.xml", f"{_WORD}.document.main")
     + _part_type("word/styles.xml", f"{_WORD}.styles")
     + _part_type("word/settings.xml", f"{_WORD}.settings")
+    + _part_type("word/numbering.xml", f"{_WORD}.numbering")
     + _part_type("word/fontTable.xml", f"{_WORD}.fontTable")
     + _part_type("word/theme/theme1.xml", "application/vnd.openxmlformats-officedocument.theme")
     + _part_type("docProps/core.xml", "application/vnd.openxmlformats-package.core-properties")
@@ -79,11 +92,7 @@ _DOCUMENT_RELATIONSHIPS = _relationships(
     (f"{_OFFICE}/relationships/settings", "settings.xml"),
     (f"{_OFFICE}/relationships/fontTable", "fontTable.xml"),
     (f"{_OFFICE}/relationships/theme", "theme/theme1.xml"),
-)
-
-_APPLICATION = (
-    f'<Properties xmlns="{_OFFICE}/extended-properties"><Application>Briefer</Application>'
-    "</Properties>"
+    (f"{_OFFICE}/relationships/numbering", "numbering.xml"),
 )
 
 _CORE = (
@@ -94,7 +103,7 @@ _CORE = (
 
 # Letter paper, one inch all round, head and foot at half an inch.
 _DOCUMENT = (
-    f"<w:document {NAMESPACES}><w:body><w:sectPr>"
+    f"<w:document {DOCUMENT_NAMESPACES}><w:body><w:sectPr>"
     '<w:pgSz w:w="12240" w:h="15840"/><w:pgMar w:top="1440" w:right="1440" w:bottom="1440"'
     ' w:left="1440" w:header="720" w:footer="720" w:gutter="0"/></w:sectPr></w:body></w:document>'
 )

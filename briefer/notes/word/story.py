@@ -1,50 +1,53 @@
 """The text of a Word file: body, footnotes, head and foot of the page, out of a layout."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from briefer.notes.blocks import (
     Block,
+    Caption,
     Footnote,
-    HeaderRow,
     Heading,
     Layout,
-    Look,
-    NoteMark,
+    Plot,
     Role,
-    Run,
+    Table,
+    TextBlock,
 )
+from briefer.notes.word.chart import drawing
+from briefer.notes.word.inlines import Inlines
+from briefer.notes.word.lists import name_of
 from briefer.notes.word.markup import (
+    DOCUMENT_NAMESPACES,
     NAMESPACES,
     field,
-    footnote_reference,
-    link,
     own_number,
     paragraph,
     run,
     tab,
-    value,
 )
+from briefer.notes.word.tables import figures, title_block
 
 _STYLES = {
     Role.QUOTATION: "Quote",
     Role.LONG_QUOTATION: "BlockQuotation",
     Role.PARAPHRASE: "Paraphrase",
     Role.PARAGRAPH: "BodyText",
+    Role.BULLET: "ListBullet",
+    Role.NUMBERED: "ListNumber",
+    Role.CHOICE: "Choice",
+    Role.SIGNATURE: "SignatureLine",
     Role.PLACEHOLDER: "Guidance",
+    Role.LOCATOR: "Locator",
+    Role.EVIDENCE: "Evidence",
 }
-_LOOKS = {
-    Look.PLAIN: "",
-    Look.LABEL: "LanguageLabel",
-    Look.TITLE: "SourceTitle",
-}
-_LINKED = {Look.TITLE: "SourceLink"}
-_WIDTHS = (2400, 6960)
+_ANNEX = {2: "AnnexHeading", 3: "Heading3"}
 
 
 @dataclass(frozen=True, slots=True)
 class Story:
-    """The XML of each text of a Word file; links are web addresses by relationship id."""
+    """The XML of each text of a Word file; links are web addresses by relationship id, ``plots``
+    the charts in the order they are drawn, ``lists`` how many numbered lists there are."""
 
     body: str
     body_links: Mapping[str, str]
@@ -52,21 +55,26 @@ class Story:
     footnote_links: Mapping[str, str]
     header: str
     footer: str
+    plots: tuple[Plot, ...] = ()
+    lists: int = 0
 
 
 def tell(layout: Layout) -> Story:
     """Return the texts of the Word file for ``layout``."""
     writer = _Writer(layout)
-    blocks = (writer.block(one) for one in layout.blocks)
-    body = [*writer.title(), writer.title_block(), *blocks]
+    blocks = [writer.block(one) for one in layout.blocks]
+    annex = [writer.annex_block(one) for one in layout.annex]
+    body = [*writer.title(), title_block(layout), *blocks, *annex]
     notes = [_SEPARATORS, *(writer.footnote(one) for one in layout.footnotes)]
     return Story(
-        body=f"<w:body {NAMESPACES}>{''.join(body)}</w:body>",
-        body_links=writer.body_links.by_id(),
+        body=f"<w:body {DOCUMENT_NAMESPACES}>{''.join(body)}</w:body>",
+        body_links=writer.inlines.body_links.by_id(),
         footnotes=f"<w:footnotes {NAMESPACES}>{''.join(notes)}</w:footnotes>",
-        footnote_links=writer.footnote_links.by_id(),
-        header=f"<w:hdr {NAMESPACES}>{writer.marking()}</w:hdr>",
+        footnote_links=writer.inlines.footnote_links.by_id(),
+        header=f"<w:hdr {NAMESPACES}>{writer.marking()}{writer.below_marking()}</w:hdr>",
         footer=f"<w:ftr {NAMESPACES}>{writer.marking()}{writer.page()}</w:ftr>",
+        plots=tuple(writer.plots),
+        lists=max((one.list for one in layout.blocks if isinstance(one, TextBlock)), default=0),
     )
 
 
@@ -80,34 +88,27 @@ _SEPARATORS = _separator(-1, "separator", "separator") + _separator(
 )
 
 
-class _Links:
-    """The web addresses one part of the file leads to, each with its relationship id."""
-
-    def __init__(self) -> None:
-        self._ids: dict[str, str] = {}
-
-    def id_of(self, address: str) -> str:
-        """Return the relationship id of ``address``, the same for the same address."""
-        return self._ids.setdefault(address, f"link{len(self._ids) + 1}")
-
-    def by_id(self) -> dict[str, str]:
-        """Return the addresses by relationship id, in the order they came."""
-        return {id: address for address, id in self._ids.items()}
-
-
 class _Writer:
-    """Writes the parts of one layout and keeps the links its texts make."""
+    """Writes the parts of one layout; ``plots`` are the charts it has drawn."""
 
     def __init__(self, layout: Layout) -> None:
         self._layout = layout
-        self.body_links = _Links()
-        self.footnote_links = _Links()
+        self.inlines = Inlines(layout)
+        self.plots: list[Plot] = []
 
     def marking(self) -> str:
         """Return the line that marks the page."""
         marking = self._layout.marking
         style = "ClassificationLine" if marking.chosen else "ClassificationMissing"
-        return paragraph(style, run(marking.line))
+        return self._marked(style, marking.line)
+
+    def below_marking(self) -> str:
+        """Return the lines below the marking at the head of a page: draft and caveats."""
+        return "".join(self._marked("DraftLine", line) for line in self._layout.marking.below)
+
+    def _marked(self, style: str, line: str) -> str:
+        runs = self._layout.marking.runs(line, self._layout.language)
+        return paragraph(style, self.inlines.body(runs))
 
     def page(self) -> str:
         """Return the line with the number of the page and of all pages."""
@@ -115,76 +116,57 @@ class _Writer:
         content = (run(before), field("PAGE", "1"), run(between), field("NUMPAGES", "1"))
         return paragraph("Footer", *content, run(after) if after else "")
 
-    def title(self) -> list[str]:
-        """Return what the note is and of whom, its title, and the title in the other language
+    def title(self) -> Iterable[str]:
+        """Yield what the note is and of whom, its title, and the title in the other language
         where there is one."""
         layout = self._layout
-        kind = paragraph("NoteKind", run(layout.kind_line))
-        title = paragraph("Heading1", run(layout.title))
-        if not layout.title_in_other_language:
-            return [kind, title]
-        other = run(layout.title_in_other_language, language=layout.language.other)
-        return [kind, title, paragraph("Subtitle", other)]
-
-    def title_block(self) -> str:
-        """Return the title block: a table whose first column labels what stands beside it;
-        nothing where it is empty.
-
-        It has no header row: a screen reader would announce it with every line.
-        It comes after the title: above a table that opens a document, LibreOffice leaves two
-        empty lines where the page has footnotes, and Word no way to write before it.
-        """
-        layout = self._layout
-        if not layout.header:
-            return ""
-        caption, grid = value(layout.kind), "".join(f'<w:gridCol w:w="{w}"/>' for w in _WIDTHS)
-        rows = [self._header_row(one) for one in layout.header]
-        return (
-            '<w:tbl><w:tblPr><w:tblStyle w:val="TitleBlock"/>'
-            f'<w:tblW w:w="{sum(_WIDTHS)}" w:type="dxa"/><w:tblLayout w:type="fixed"/>'
-            '<w:tblLook w:val="0680" w:firstRow="0" w:lastRow="0" w:firstColumn="1"'
-            ' w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>'
-            f'<w:tblCaption w:val="{caption}"/>'
-            f'<w:tblDescription w:val="{value(layout.labels.title_block)}"/>'
-            f"</w:tblPr><w:tblGrid>{grid}</w:tblGrid>{''.join(rows)}</w:tbl>"
-        )
-
-    def _header_row(self, row: HeaderRow) -> str:
-        style = "" if row.given else "PlaceholderText"
-        label = paragraph("TitleBlockLabel", run(row.label))
-        text = [paragraph("TitleBlockText", run(line, style)) for line in row.lines]
-        return _row([label, "".join(text)])
+        organisation = layout.organisation
+        department = field("DOCPROPERTY Company", organisation) if organisation else ""
+        dash = run(" – ") if layout.kind and organisation else ""
+        yield paragraph("NoteKind", run(layout.kind) if layout.kind else "", dash, department)
+        yield paragraph("Heading1", run(layout.title))
+        if layout.title_in_other_language:
+            other = run(layout.title_in_other_language, language=layout.language.other)
+            yield paragraph("Subtitle", other)
 
     def block(self, block: Block) -> str:
         """Return one block of the body."""
         if isinstance(block, Heading):
-            return paragraph(f"Heading{block.level}", run(block.text))
-        parts = (
-            footnote_reference(part.number)
-            if isinstance(part, NoteMark)
-            else self._run(part, self.body_links)
-            for part in block.inlines
-        )
-        return paragraph(_STYLES[block.role], *parts)
+            return paragraph(f"Heading{block.level}", self.inlines.body(block.inlines))
+        if isinstance(block, Table):
+            return self._caption("TableCaption", block.caption) + figures(block, self.inlines)
+        if isinstance(block, Plot):
+            return self._chart(block)
+        return self._text(block)
+
+    def annex_block(self, block: Block) -> str:
+        """Return one block of the annex, which begins on a page of its own."""
+        if isinstance(block, Heading):
+            return paragraph(_ANNEX[block.level], self.inlines.body(block.inlines))
+        return self.block(block)
 
     def footnote(self, footnote: Footnote) -> str:
         """Return one footnote, its number before it."""
-        runs = (self._run(one, self.footnote_links) for one in footnote.runs)
-        content = paragraph("FootnoteText", own_number(), tab(), *runs)
+        words = self.inlines.footnote(footnote.runs)
+        content = paragraph("FootnoteText", own_number(), tab(), words)
         return f'<w:footnote w:id="{footnote.number}">{content}</w:footnote>'
 
-    def _run(self, one: Run, links: "_Links") -> str:
-        language = None if one.language is self._layout.language else one.language
-        if not one.link:
-            return run(one.text, _LOOKS[one.look], language)
-        return link(
-            links.id_of(one.link), run(one.text, _LINKED.get(one.look, "Hyperlink"), language)
-        )
+    def _text(self, block: TextBlock) -> str:
+        style = _STYLES[block.role]
+        if block.role is Role.CHOICE:
+            return paragraph(style, self.inlines.choice(block))
+        words = self.inlines.body(block.inlines)
+        if block.role is Role.SIGNATURE:
+            return paragraph(style, words, run(" "), tab())
+        return paragraph(style, words, list_=name_of(block.list) if block.list else "")
 
+    def _caption(self, style: str, caption: Caption) -> str:
+        number = field(f"SEQ {caption.label} \\* ARABIC", str(caption.number))
+        words = self.inlines.body(caption.inlines)
+        return paragraph(style, run(f"{caption.label}\u00a0"), number, run(caption.between), words)
 
-def _row(cells: list[str]) -> str:
-    boxes = (
-        f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>{cell}</w:tc>'
-        for width, cell in zip(_WIDTHS, cells, strict=True)
-    )
-    return f"<w:tr><w:trPr><w:cantSplit/></w:trPr>{''.join(boxes)}</w:tr>"
+    def _chart(self, plot: Plot) -> str:
+        self.plots.append(plot)
+        number = len(self.plots)
+        drawn = paragraph("Chart", drawing(plot, number, f"chart{number}"))
+        return drawn + self._caption("Caption", plot.caption)
