@@ -1,7 +1,10 @@
 """The workspace: what Briefer can do, as the doors call it."""
 
-from briefer.notes import period, written
+from briefer.notes import Wording, period, written
+from briefer.notes.file_names import Naming, file_name
+from briefer.notes.marking_lines import lower_than_sources
 from briefer.workspace.composing import Composed, Composing, Order, Preview, blank, compose
+from briefer.workspace.correcting import Correcting
 from briefer.workspace.drafts import Draft, Drafts, draft_id
 from briefer.workspace.finding import Finding, Page
 from briefer.workspace.importing import Batch, Failure, Imported, Importing, extract
@@ -15,6 +18,7 @@ __all__ = [
     "Check",
     "Composed",
     "Composing",
+    "Correcting",
     "Draft",
     "Drafts",
     "Failure",
@@ -23,17 +27,21 @@ __all__ = [
     "Importing",
     "Keeping",
     "Kept",
+    "Naming",
     "Order",
     "Page",
     "Preview",
     "Seal",
     "Session",
+    "Wording",
     "Workspace",
     "blank",
     "compose",
     "draft_id",
     "examine",
     "extract",
+    "file_name",
+    "lower_than_sources",
     "period",
     "rebuild",
     "written",

@@ -12,6 +12,7 @@ from briefer.domain.passage import Passage
 from briefer.errors import Notice, Problem, notice
 from briefer.files import write_atomically
 from briefer.notes import (
+    SET_IN_TEMPLATES,
     Layout,
     Opened,
     Wording,
@@ -22,12 +23,14 @@ from briefer.notes import (
     item_of,
     lay_out,
     load,
+    page_limit,
     template_of,
     words,
     write_preview,
 )
 from briefer.tables.templates import NoteTemplate, template_for
 from briefer.workspace.choosing import Parts, in_order, strongest
+from briefer.workspace.department import Department
 from briefer.workspace.keeping import Keeping, check_free
 from briefer.workspace.session import Session
 from briefer.workspace.workspace import Workspace
@@ -61,7 +64,10 @@ class Preview:
 
     ``html`` is for Qt's rich text; ``pages`` are about what it fills, the last one in part, at
     most ``page_limit`` where that is not 0; ``words`` are those of its paragraphs, without
-    headings, placeholders and footnotes.
+    headings, placeholders and footnotes. ``head`` are the lines at the head of every page, of which
+    the first, the marking, stands at its foot too; ``marked`` is false while it only says that none
+    was chosen. ``page`` is what stands before a page's number, between it and the number of pages,
+    and after: "Page ", " of ", "".
     """
 
     html: str
@@ -69,6 +75,9 @@ class Preview:
     page_limit: int
     words: int
     notices: tuple[Notice, ...]
+    head: tuple[str, ...] = ()
+    marked: bool = True
+    page: tuple[str, ...] = ("", " / ", "")
 
     @staticmethod
     def anchor_of(item: str) -> str:
@@ -190,6 +199,7 @@ class Composing:
 
     def __init__(self, workspace: Workspace) -> None:
         self._workspace = workspace
+        self._department = Department(workspace)
 
     def save(self, note: Note, path: Path, replace_existing: bool = False) -> None:
         """Put ``note`` in the file ``path``; raises ``Problem``, also where it exists already."""
@@ -200,23 +210,30 @@ class Composing:
         return load(path)
 
     def export(self, note: Note, path: Path, replace_existing: bool = False) -> tuple[Notice, ...]:
-        """Write ``note`` as Word or HTML to ``path`` and return what its author should know."""
+        """Write ``note`` as Word, HTML or e-mail to ``path`` and return what its author should
+        know of it and of the department's template it is set in; raises ``Problem``, and writes
+        nothing then."""
         check_free(path, replace_existing)
         write = exporter_for(path)
         layout = self._laid_out(note)[0]
-        write_atomically(path, write(layout))
-        return layout.notices
+        in_template = path.suffix.lower() in SET_IN_TEMPLATES
+        template = self._department.template() if in_template else None
+        write_atomically(path, write(layout, template))
+        return (*layout.notices, *(template.notices if template else ()))
 
     def preview(self, note: Note) -> Preview:
         """Return ``note`` as it will print; raises ``Problem`` for a marking the profile
         forbids."""
-        layout, page_limit = self._laid_out(note)
+        layout, limit = self._laid_out(note)
         return Preview(
             html=write_preview(layout),
             pages=extent(layout),
-            page_limit=page_limit,
+            page_limit=limit,
             words=words(layout),
             notices=layout.notices,
+            head=(layout.marking.line, *layout.marking.below),
+            marked=layout.marking.chosen,
+            page=layout.labels.page,
         )
 
     def cited(self, pick: Pick, text: str, language: Language) -> str:
@@ -229,4 +246,5 @@ class Composing:
     def _laid_out(self, note: Note) -> tuple[Layout, int]:
         """Return the layout of ``note`` and how many pages its kind may have, 0 for any."""
         template = template_of(note, self._workspace.templates)
-        return lay_out(note, template, self._wording()), template.limits.pages
+        wording = self._wording()
+        return lay_out(note, template, wording), page_limit(template, wording)

@@ -50,7 +50,7 @@ class Finding:
             holding = library.find(name)
             document = self._session.document(holding)
             passages = library.passages(Filters(documents=(holding.id,)))
-        structure = segment(document)
+        structure = segment(document, self._session.workspace.marking_words)
         return Page(holding, document.text, passages, structure.headings, structure.dropped)
 
     def search(self, query: Query) -> Hits:

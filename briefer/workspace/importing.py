@@ -11,6 +11,7 @@ from briefer.errors import Notice, Problem, notice
 from briefer.files import is_there, problem_of
 from briefer.library import Arrival, Replaced
 from briefer.reading import read
+from briefer.tables.profile import Profile
 from briefer.workspace.session import Session
 from briefer.workspace.workspace import Workspace
 
@@ -114,7 +115,8 @@ class Importing:
         older = session.library.predecessor(document, analysis)
         if older and replace:
             replaced = session.library.replace(older.id, arrival)
-            holding, told = replaced.holding, _replaced(replaced)
+            holding = replaced.holding
+            told = (*_replaced(replaced), *_marked_lower(holding, analysis, workspace.profile))
         else:
             holding = session.library.add(arrival)
             told = _offered(holding, older) if older else ()
@@ -126,6 +128,13 @@ def _replaced(replaced: Replaced) -> tuple[Notice, ...]:
     if orphans:
         return (notice("version_replaced_orphans", name=name, count=orphans),)
     return (notice("version_replaced", name=name),)
+
+
+def _marked_lower(holding: Holding, analysis: Analysis, profile: Profile) -> tuple[Notice, ...]:
+    """Return a notice where the marking kept from the older version is below the printed one."""
+    if profile.rank(holding.details.marking) < profile.rank(analysis.details.marking):
+        return (notice("marking_below_printed", name=holding.name),)
+    return ()
 
 
 def _offered(holding: Holding, older: Holding) -> tuple[Notice, ...]:

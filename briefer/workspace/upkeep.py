@@ -11,6 +11,7 @@ from briefer.domain.document import document_id
 from briefer.errors import Field, Problem
 from briefer.files import is_there, make_folder, read_bytes
 from briefer.library import Library, faults_of
+from briefer.workspace.department import Department
 from briefer.workspace.session import Session
 from briefer.workspace.workspace import Workspace
 
@@ -44,7 +45,7 @@ def rebuild(session: Session) -> tuple[Check, ...]:
 def examine(workspace: Workspace) -> tuple[Check, ...]:
     """Return what is in order and what is not. A library that does not exist yet is begun as at
     any first start, and an index that is not up to date is built; nothing else is changed."""
-    looks: tuple[tuple[str, Callable[[Workspace], Seen]], ...] = (
+    looks: list[tuple[str, Callable[[Workspace], Seen]]] = [
         ("program", _program),
         ("tables", _tables),
         ("corpus", _corpus),
@@ -52,7 +53,9 @@ def examine(workspace: Workspace) -> tuple[Check, ...]:
         ("library", _library),
         ("copies", _copies),
         ("index", _index),
-    )
+    ]
+    if _in_template(workspace):
+        looks.append(("department", _department))
     return tuple(_look(workspace, name, look) for name, look in looks)
 
 
@@ -131,6 +134,20 @@ def _index(workspace: Workspace) -> Seen:
     with Session(workspace) as session:
         session.index()
         return {"passages": sum(one.passages for one in session.library.holdings())}
+
+
+def _in_template(workspace: Workspace) -> bool:
+    """Return whether a department's template is in use; one that may not be seen counts."""
+    try:
+        return Department(workspace).adopted
+    except Problem:
+        return True
+
+
+def _department(workspace: Workspace) -> Seen:
+    department = Department(workspace)
+    department.template()
+    return {"name": department.name or ""}
 
 
 def _opened(workspace: Workspace) -> Library:

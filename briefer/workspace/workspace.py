@@ -10,6 +10,7 @@ from pathlib import Path
 
 from briefer import __version__
 from briefer.analysis.analysing import VERSION, Analyst
+from briefer.analysis.marking_words import MarkingWords
 from briefer.files import read_bytes
 from briefer.paths import Places, places
 from briefer.tables import glossary, themes
@@ -59,9 +60,14 @@ class Workspace:
         return read_manifest(self.places.corpus)
 
     @cached_property
+    def marking_words(self) -> MarkingWords:
+        """The words by which a document's own marking is told."""
+        return MarkingWords(self.profile.known, self.profile.caveats)
+
+    @cached_property
     def analyst(self) -> Analyst:
         """Who analyses documents by the present rules."""
-        return Analyst(self.rules, tuple(self.glossary.values()))
+        return Analyst(self.rules, tuple(self.glossary.values()), self.marking_words)
 
     @cached_property
     def rules_fingerprint(self) -> str:
@@ -69,4 +75,5 @@ class Workspace:
         digest = hashlib.sha256(f"{__version__} {VERSION}".encode())
         for name in (themes.FILE, glossary.FILE):
             digest.update(read_bytes(preferred(name, self.places.resources, self.places.tables)))
+        digest.update(repr((self.profile.known, self.profile.caveats)).encode())
         return digest.hexdigest()[:16]
