@@ -1,12 +1,13 @@
 """Results as lines for people to read."""
 
+import re
 import textwrap
 from collections.abc import Iterable, Mapping, Sequence
 
 from briefer.cli.console import Console
 from briefer.domain.document import Holding
 from briefer.domain.language import Language
-from briefer.domain.passage import Analysis, Passage
+from briefer.domain.passage import Analysis, Dropped, Passage
 from briefer.domain.query import Hits, Snippet
 from briefer.domain.theme import Theme
 from briefer.errors import Notice
@@ -14,6 +15,7 @@ from briefer.workspace import Batch
 
 Notices = tuple[Notice, ...]
 _WIDTH = 96
+_BREAKABLE = re.compile(r"(?:(?![\xa0\u202f])\s)+")
 
 
 def batch(found: Batch, console: Console) -> list[str]:
@@ -74,14 +76,16 @@ def analysis(found: Analysis, console: Console) -> list[str]:
     head = (details.title, details.date, details.place, details.language, details.publisher)
     parts = [(one.span, f"{'#' * one.level} {one.text}") for one in found.headings]
     parts += [(one.span, f"¶ {one.number} {one.text}") for one in found.passages]
-    parts += [
-        (one.span, f"– {console.messages.say(f'dropped.{one.why}', console.language)}: {one.text}")
-        for one in found.dropped
-    ]
+    parts += [(one.span, _dropped(one, console)) for one in found.dropped]
     lines = [" · ".join(str(part) for part in head if part), ""]
     for _, text in sorted(parts):
         lines += _wrapped(text)
     return lines
+
+
+def _dropped(one: Dropped, console: Console) -> str:
+    why = console.messages.say(f"dropped.{one.why}", console.language)
+    return console.say("dropped", why=why, text=one.text)
 
 
 def _brief(one: Holding) -> dict[str, str | int]:
@@ -107,6 +111,6 @@ def _marked(snippet: Snippet) -> str:
 
 
 def _wrapped(text: str) -> list[str]:
-    return textwrap.wrap(
-        " ".join(text.split()), _WIDTH, initial_indent="  ", subsequent_indent="  "
-    )
+    """Return ``text`` in lines; a no-break space stays one."""
+    one_line = _BREAKABLE.sub(" ", text).strip(" ")
+    return textwrap.wrap(one_line, _WIDTH, initial_indent="  ", subsequent_indent="  ")

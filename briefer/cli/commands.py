@@ -7,7 +7,9 @@ from types import MappingProxyType
 from briefer.cli import as_json, as_text
 from briefer.cli.console import DONE, FAILED, Console
 from briefer.domain.language import Language
+from briefer.domain.note import Note
 from briefer.domain.query import Filters, Query
+from briefer.errors import Problem
 from briefer.workspace import (
     Check,
     Composing,
@@ -16,10 +18,12 @@ from briefer.workspace import (
     Importing,
     Order,
     Session,
+    Wording,
     Workspace,
     compose,
     examine,
     extract,
+    lower_than_sources,
     rebuild,
 )
 
@@ -131,9 +135,18 @@ def _compose(workspace: Workspace, asked: Namespace, console: Console) -> int:
 def _export(workspace: Workspace, asked: Namespace, console: Console) -> int:
     composing = Composing(workspace)
     opened = composing.open(asked.note)
+    _refuse_lower(workspace, opened.note)
     notices = composing.export(opened.note, asked.output, asked.force)
     picks = len(tuple(opened.note.picks()))
     return _written(asked, console, picks, (*opened.notices, *notices))
+
+
+def _refuse_lower(workspace: Workspace, note: Note) -> None:
+    """Raise a ``Problem`` where ``note`` is marked lower than a source and nobody confirmed it:
+    the window asks, here nobody can be asked."""
+    for one in lower_than_sources(note, Wording(workspace.profile, workspace.messages)):
+        of = dict(one.fields)
+        raise Problem("export_below_sources", marking=of["marking"], highest=of["highest"])
 
 
 def _written(asked: Namespace, console: Console, picks: int, notices: as_text.Notices) -> int:

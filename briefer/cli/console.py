@@ -12,6 +12,8 @@ from briefer.tables.messages import Messages
 DONE, FAILED = 0, 1
 """Exit statuses."""
 
+_KEPT = "\t\u00a0\u202f"
+
 
 class Console:
     """Speaks ``language``; with ``as_json`` results are one JSON object."""
@@ -72,4 +74,4 @@ class Console:
 
 def _without_control(text: str) -> str:
     """Return ``text`` without what a terminal would take for an order."""
-    return "".join(char if char.isprintable() or char == "\t" else " " for char in text)
+    return "".join(char if char.isprintable() or char in _KEPT else " " for char in text)

@@ -21,7 +21,8 @@ def QT_TRANSLATE_NOOP(context: str, text: str) -> str:
 @dataclass(frozen=True, slots=True)
 class Entry:
     """One action; an empty ``name`` is a line between others. ``key`` names a key that works in
-    one pane only, ``submenu`` says that the window fills it, as with the recent notes."""
+    one pane only, ``submenu`` says that the window fills it, as with the recent notes; ``tip``
+    tells what the words leave open."""
 
     name: str
     text: str = ""
@@ -29,6 +30,7 @@ class Entry:
     key: str = ""
     checkable: bool = False
     submenu: bool = False
+    tip: str = ""
 
 
 LINE = Entry("")
@@ -44,7 +46,22 @@ MENUS: tuple[tuple[str, str, tuple[Entry, ...]], ...] = (
             LINE,
             Entry("save-note", QT_TRANSLATE_NOOP("Actions", "&Save"), "Ctrl+S"),
             Entry("save-as", QT_TRANSLATE_NOOP("Actions", "Save &as…"), "Ctrl+Shift+S"),
-            Entry("export", QT_TRANSLATE_NOOP("Actions", "&Export to Word…"), "Ctrl+E"),
+            Entry(
+                "export",
+                QT_TRANSLATE_NOOP("Actions", "&Export…"),
+                "Ctrl+E",
+                tip=QT_TRANSLATE_NOOP(
+                    "Actions",
+                    "Export as a Word document (.docx), a Web page (.html) or an e-mail (.eml)",
+                ),
+            ),
+            Entry(
+                "department-template",
+                QT_TRANSLATE_NOOP("Actions", "&Department template…"),
+                tip=QT_TRANSLATE_NOOP(
+                    "Actions", "Set Word notes in your department’s own document or template"
+                ),
+            ),
             LINE,
             Entry("import-files", QT_TRANSLATE_NOOP("Actions", "Add s&ummaries…"), "Ctrl+I"),
             Entry("import-folder", QT_TRANSLATE_NOOP("Actions", "Add a &folder of summaries…")),
@@ -89,6 +106,14 @@ MENUS: tuple[tuple[str, str, tuple[Entry, ...]], ...] = (
             Entry("add", QT_TRANSLATE_NOOP("Actions", "&Add passage to note"), key="Ctrl+Return"),
             Entry("add-to", QT_TRANSLATE_NOOP("Actions", "Add passage to &section"), submenu=True),
             Entry("write", QT_TRANSLATE_NOOP("Actions", "Write a para&graph"), "Ctrl+Shift+P"),
+            Entry("insert-table", QT_TRANSLATE_NOOP("Actions", "Insert &table…"), "Ctrl+Shift+T"),
+            Entry("insert-chart", QT_TRANSLATE_NOOP("Actions", "Insert c&hart…"), "Ctrl+Shift+H"),
+            LINE,
+            Entry(
+                "translation",
+                QT_TRANSLATE_NOOP("Actions", "Mark as t&ranslation"),
+                checkable=True,
+            ),
             LINE,
             Entry("outline", QT_TRANSLATE_NOOP("Actions", "&Outline"), "Ctrl+1"),
             Entry("preview", QT_TRANSLATE_NOOP("Actions", "Pre&view"), "Ctrl+2"),
@@ -184,6 +209,8 @@ class Actions(QObject):
             else:
                 key = QKeySequence(entry.key).toString(_NATIVE) if entry.key else ""
                 self._actions[name].setText(f"{said}\t{key}" if key else said)
+                if entry.tip:
+                    self._actions[name].setToolTip(_said(entry.tip))
         self.retranslated.emit()
 
     def _add(self, menu: QMenu, entry: Entry) -> None:

@@ -30,6 +30,8 @@ class Answering(QObject):
         tell = partial(self._tell, language)
         self._window.filing.tell = self._window.intake.tell = tell
         self._window.intake.seen = partial(self._seen, language)
+        known = self._window.engine.workspace.profile.known
+        self._window.source.offer_markings(known, language)
         if self._unusable:
             self.show_unusable(self._unusable)
 
@@ -64,6 +66,7 @@ class Answering(QObject):
         self._window.searching.set_filters(listing.known(self._window.searching.query.filters))
         self._window.narrow.show_library(listing.themes, listing.documents)
         self._window.narrow.set_removal_allowed(not listing.read_only)
+        self._window.source.allow_marking(not listing.read_only)
         self._window.hits_model.show_library(listing.by_id, themes)
         self._show_filters(self._window.searching.query.filters)
         self._window.status.show_listing(listing)

@@ -11,12 +11,27 @@ from briefer import __version__
 from briefer.domain import editing
 from briefer.domain.editing import Spot
 from briefer.domain.language import Language
-from briefer.domain.note import Paragraph
+from briefer.domain.note import Item, Paraphrase, Translation, picks_of
 from briefer.domain.query import Filters
+from briefer.errors import Notice, Problem
 from briefer.ui.compose.compose_panel import CHECKS, OUTLINE, PREVIEW
+from briefer.ui.dialogs.department_template import DepartmentTemplate
 from briefer.ui.dialogs.report import Report
 from briefer.ui.look.tones import Scheme
 from briefer.ui.window import Window
+
+_OF_ITEMS = (
+    "edit-wording",
+    "restore",
+    "translation",
+    "move-up",
+    "move-down",
+    "remove",
+    "write",
+    "insert-table",
+    "insert-chart",
+)
+"""What the menu of the outline offers."""
 
 
 class Commands(QObject):
@@ -81,6 +96,7 @@ class Commands(QObject):
             "save-note": window.filing.save,
             "save-as": window.filing.save_as,
             "export": window.filing.export,
+            "department-template": self._show_department,
             "import-files": window.intake.ask_for_files,
             "import-folder": window.intake.ask_for_folder,
             "close-note": self._close_note,
@@ -98,6 +114,9 @@ class Commands(QObject):
             "clear-filters": partial(window.searching.set_filters, Filters()),
             "add": self._add,
             "write": window.writing.write_paragraph,
+            "insert-table": window.writing.exhibits.insert_table,
+            "insert-chart": window.writing.exhibits.insert_chart,
+            "translation": self._translate,
             "outline": partial(window.compose.show_tab, OUTLINE),
             "preview": partial(window.compose.show_tab, PREVIEW),
             "checks": partial(window.compose.show_tab, CHECKS),
@@ -128,10 +147,13 @@ class Commands(QObject):
         items = bool(window.compose.outline.chosen())
         for name in ("save-as", "export", "close-note", "outline", "preview", "checks"):
             self._actions[name].setEnabled(note)
-        for name in ("save-note", "write"):
+        for name in ("save-note", "write", "insert-table", "insert-chart"):
             self._actions[name].setEnabled(free)
         for name in ("edit-wording", "restore", "move-up", "move-down", "remove"):
             self._actions[name].setEnabled(free and items)
+        item = self._chosen()
+        self._actions["translation"].setEnabled(free and self._may_be_translation(item))
+        self._actions["translation"].setChecked(isinstance(item, Translation))
         hit = window.hits.current() is not None
         self._actions["copy-cited"].setEnabled(hit)
         self._actions["add"].setEnabled(hit and free)
@@ -171,6 +193,23 @@ class Commands(QObject):
         for id in self._window.compose.outline.chosen():
             self._window.desk.restore(id)
 
+    def _translate(self) -> None:
+        """Mark the chosen item as a translation, or take that back."""
+        if item := self._chosen():
+            self._window.desk.translate(item.id)
+
+    def _chosen(self) -> Item | None:
+        """Return the first of the items chosen."""
+        note, ids = self._window.desk.note, self._window.compose.outline.chosen()
+        return editing.item_of(note, ids[0]) if note and ids else None
+
+    def _may_be_translation(self, item: Item | None) -> bool:
+        """Return whether ``item`` is in other words than its source, which is in the other
+        language."""
+        note = self._window.desk.note
+        foreign = isinstance(item, Paraphrase) and note and item.pick.language is not note.language
+        return bool(foreign) or isinstance(item, Translation)
+
     def _list_sections(self) -> None:
         menu = self._actions.menu("add-to")
         menu.clear()
@@ -190,15 +229,14 @@ class Commands(QObject):
     def _open_menu(self, at: QPoint) -> None:
         menu = QMenu(self._window)
         menu.setObjectName("outline-menu")
-        for name in ("edit-wording", "restore", "move-up", "move-down", "remove", "write"):
+        for name in _OF_ITEMS:
             menu.addAction(self._actions[name])
-        note, ids = self._window.desk.note, self._window.compose.outline.chosen()
-        item = editing.item_of(note, ids[0]) if note and ids else None
-        if item and not isinstance(item, Paragraph):
-            cited = item.pick.citation
+        item = self._chosen()
+        if item and (picks := picks_of(item)):
+            first = picks[0]
             show = menu.addAction(self.tr("Show the source"))
             show.triggered.connect(
-                partial(self._window.reading.show, cited.document, item.pick.passage)
+                partial(self._window.reading.show, first.citation.document, first.passage)
             )
         menu.exec(at)
         menu.deleteLater()
@@ -219,6 +257,12 @@ class Commands(QObject):
         there = (here + 1) % len(goals)
         window.layout_kept.bring(panes[there])
         goals[there]()
+
+    def _show_department(self) -> None:
+        DepartmentTemplate(self._window.engine, self._tell, self._window).open()
+
+    def _tell(self, of: Problem | Notice) -> str:
+        return self._window.filing.tell(of)
 
     def _show_shortcuts(self) -> None:
         lines = [f"{key}\t{words}" for words, key in self._actions.with_shortcuts()]

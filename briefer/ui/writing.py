@@ -6,10 +6,11 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 
 from briefer.domain.editing import Spot
-from briefer.domain.note import Note, Paragraph
+from briefer.domain.note import Note, picks_of
 from briefer.ui.compose.compose_panel import OUTLINE
 from briefer.ui.desk.note_file import State
 from briefer.ui.desk.reading import Wanted
+from briefer.ui.dialogs.exhibits import Exhibits
 from briefer.ui.look.message_bar import Way, announce
 from briefer.ui.window import Window
 
@@ -20,6 +21,7 @@ class Writing(QObject):
     def __init__(self, window: Window) -> None:
         super().__init__(window)
         self._window = window
+        self.exhibits = Exhibits(window.desk, window)
         self._connect_note()
         window.language_changed.connect(self._tell_state)
         self._tell_state()
@@ -63,6 +65,12 @@ class Writing(QObject):
         desk.note_changed.connect(self._tell_target)
         self._window.hits.shown_wanted.connect(self._show_picked)
         compose.outline.item_chosen.connect(compose.preview.show_item)
+        compose.outline.exhibit_wanted.connect(self.exhibits.edit)
+        window.filing.guard.choice_wanted.connect(self._choose_marking)
+
+    def _choose_marking(self) -> None:
+        self._window.layout_kept.bring(self._window.compose)
+        self._window.compose.title_block.go_to_marking()
 
     def _pick(self, picks: Wanted) -> None:
         if self._window.desk.note is None:
@@ -80,7 +88,7 @@ class Writing(QObject):
     def _show_picked(self, passage: str) -> None:
         """Show the card of ``passage`` in the outline."""
         items = self._window.desk.note.items() if self._window.desk.note else ()
-        held = (i for i in items if not isinstance(i, Paragraph) and i.pick.passage == passage)
+        held = (i for i in items if any(one.passage == passage for one in picks_of(i)))
         if item := next(held, None):
             self._window.compose.show_item(item.id)
 

@@ -104,6 +104,30 @@
     </message>
 </context>
 <context>
+    <name>OutlineDelegate</name>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n row</numerusform>
+            <numerusform>%n rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s)</source>
+        <translation>
+            <numerusform>%n value</numerusform>
+            <numerusform>%n values</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without source</source>
+        <translation>
+            <numerusform>%n without source</numerusform>
+            <numerusform>%n without source</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>OutlineModel</name>
     <message numerus="yes">
         <source>%n item(s)</source>
@@ -114,12 +138,39 @@
     </message>
 </context>
 <context>
+    <name>PageMarksForm</name>
+    <message numerus="yes">
+        <source>%n caveat(s)</source>
+        <translation>
+            <numerusform>%n caveat</numerusform>
+            <numerusform>%n caveats</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Recovery</name>
     <message numerus="yes">
         <source>Briefer ended before %n note(s) were saved.</source>
         <translation>
             <numerusform>Briefer ended before %Ln note was saved.</numerusform>
             <numerusform>Briefer ended before %Ln notes were saved.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Sheet</name>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%Ln page</numerusform>
+            <numerusform>%Ln pages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>beyond the limit of %n page(s)</source>
+        <translation>
+            <numerusform>beyond the limit of %Ln page</numerusform>
+            <numerusform>beyond the limit of %Ln pages</numerusform>
         </translation>
     </message>
 </context>

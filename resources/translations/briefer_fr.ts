@@ -32,12 +32,16 @@
         <translation>&amp;Copier avec la référence</translation>
     </message>
     <message>
+        <source>&amp;Department template…</source>
+        <translation>Modè&amp;le du ministère…</translation>
+    </message>
+    <message>
         <source>&amp;Edit</source>
         <translation>É&amp;dition</translation>
     </message>
     <message>
-        <source>&amp;Export to Word…</source>
-        <translation>E&amp;xporter vers Word…</translation>
+        <source>&amp;Export…</source>
+        <translation>E&amp;xporter…</translation>
     </message>
     <message>
         <source>&amp;File</source>
@@ -144,8 +148,24 @@
         <translation>Modifier le &amp;libellé</translation>
     </message>
     <message>
+        <source>Export as a Word document (.docx), a Web page (.html) or an e-mail (.eml)</source>
+        <translation>Exporter en document Word (.docx), en page Web (.html) ou en courriel (.eml)</translation>
+    </message>
+    <message>
         <source>F&amp;ind</source>
         <translation>&amp;Recherche</translation>
+    </message>
+    <message>
+        <source>Insert &amp;table…</source>
+        <translation>Insérer un &amp;tableau…</translation>
+    </message>
+    <message>
+        <source>Insert c&amp;hart…</source>
+        <translation>Insérer un &amp;graphique…</translation>
+    </message>
+    <message>
+        <source>Mark as t&amp;ranslation</source>
+        <translation>Marquer comme traduct&amp;ion</translation>
     </message>
     <message>
         <source>Move &amp;down</source>
@@ -178,6 +198,10 @@
     <message>
         <source>Save &amp;as…</source>
         <translation>Enregistrer &amp;sous…</translation>
+    </message>
+    <message>
+        <source>Set Word notes in your department’s own document or template</source>
+        <translation>Présenter les notes Word dans le document ou le modèle de votre ministère</translation>
     </message>
     <message>
         <source>Start from &amp;themes…</source>
@@ -303,8 +327,12 @@
         <translation>Modifier le libellé (F2)</translation>
     </message>
     <message>
-        <source>Export to Word</source>
-        <translation>Exporter vers Word</translation>
+        <source>Export as a Word document (.docx), a Web page (.html) or an e-mail (.eml)</source>
+        <translation>Exporter en document Word (.docx), en page Web (.html) ou en courriel (.eml)</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exporter…</translation>
     </message>
     <message>
         <source>Move down (Alt+Down)</source>
@@ -345,6 +373,88 @@
     <message>
         <source>about {pages} pages</source>
         <translation>environ {pages} pages</translation>
+    </message>
+</context>
+<context>
+    <name>DepartmentTemplate</name>
+    <message>
+        <source>Choose a template</source>
+        <translation>Choisir un modèle</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Choisir…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Department template</source>
+        <translation>Modèle du ministère</translation>
+    </message>
+    <message>
+        <source>In use: Briefer’s own page</source>
+        <translation>Modèle utilisé&#xa0;: la page de Briefer</translation>
+    </message>
+    <message>
+        <source>In use: {name}</source>
+        <translation>Modèle utilisé&#xa0;: {name}</translation>
+    </message>
+    <message>
+        <source>Leave as it was</source>
+        <translation>Ne rien changer</translation>
+    </message>
+    <message>
+        <source>The template in use cannot be read</source>
+        <translation>Le modèle utilisé ne peut être lu</translation>
+    </message>
+    <message>
+        <source>Use Briefer’s own page</source>
+        <translation>Utiliser la page de Briefer</translation>
+    </message>
+    <message>
+        <source>Use this template</source>
+        <translation>Utiliser ce modèle</translation>
+    </message>
+    <message>
+        <source>What to know before you use {name}:</source>
+        <translation>Ce qu’il faut savoir avant d’utiliser {name}&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Word documents and templates</source>
+        <translation>Documents et modèles Word</translation>
+    </message>
+    <message>
+        <source>Word notes are set in it: its page, its headers and footers, its fonts and styles. Marking, footnotes and text stay the note’s own.</source>
+        <translation>Les notes Word y sont présentées&#xa0;: sa page, ses en-têtes et pieds de page, ses polices et ses styles. La cote de sécurité, les notes de bas de page et le texte restent ceux de la note.</translation>
+    </message>
+    <message>
+        <source>{name} can be used as it is.</source>
+        <translation>{name} peut être utilisé tel quel.</translation>
+    </message>
+</context>
+<context>
+    <name>ExhibitDialog</name>
+    <message>
+        <source>&amp;Title</source>
+        <translation>&amp;Titre</translation>
+    </message>
+    <message>
+        <source>Give it up</source>
+        <translation>Abandonner</translation>
+    </message>
+    <message>
+        <source>Give up what you typed?</source>
+        <translation>Abandonner ce que vous avez saisi?</translation>
+    </message>
+    <message>
+        <source>Go on typing</source>
+        <translation>Poursuivre la saisie</translation>
+    </message>
+    <message>
+        <source>Row {number}: {said}</source>
+        <translation>Ligne {number}&#xa0;: {said}</translation>
     </message>
 </context>
 <context>
@@ -401,6 +511,146 @@
     </message>
 </context>
 <context>
+    <name>FigureChartDialog</name>
+    <message>
+        <source>&amp;Form</source>
+        <translation>&amp;Forme</translation>
+    </message>
+    <message>
+        <source>&amp;Measure</source>
+        <translation>&amp;Mesure</translation>
+    </message>
+    <message>
+        <source>A line through time</source>
+        <translation>Une ligne dans le temps</translation>
+    </message>
+    <message>
+        <source>Change chart</source>
+        <translation>Modifier le graphique</translation>
+    </message>
+    <message>
+        <source>Chart</source>
+        <translation>Graphique</translation>
+    </message>
+    <message>
+        <source>Columns beside each other</source>
+        <translation>Des colonnes côte à côte</translation>
+    </message>
+    <message>
+        <source>Insert chart</source>
+        <translation>Insérer le graphique</translation>
+    </message>
+    <message>
+        <source>Key statistics</source>
+        <translation>Statistiques clés</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Étiquette</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>Take from a table</source>
+        <translation>Prendre d’un tableau</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valeur</translation>
+    </message>
+    <message>
+        <source>What the values count, such as deaths per year</source>
+        <translation>Ce que comptent les valeurs, par exemple les décès par année</translation>
+    </message>
+    <message>
+        <source>a number is missing, such as {example}.</source>
+        <translation>il manque un nombre, par exemple {example}.</translation>
+    </message>
+    <message>
+        <source>“{value}” is not a number. Write it as {example}.</source>
+        <translation>«&#xa0;{value}&#xa0;» n’est pas un nombre. Écrivez-le comme {example}.</translation>
+    </message>
+</context>
+<context>
+    <name>FigureGrid</name>
+    <message>
+        <source>Add a row</source>
+        <translation>Ajouter une ligne</translation>
+    </message>
+    <message>
+        <source>Move the row down (Alt+Down)</source>
+        <translation>Descendre la ligne (Alt+Bas)</translation>
+    </message>
+    <message>
+        <source>Move the row up (Alt+Up)</source>
+        <translation>Monter la ligne (Alt+Haut)</translation>
+    </message>
+    <message>
+        <source>Remove the row</source>
+        <translation>Retirer la ligne</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Lignes</translation>
+    </message>
+    <message>
+        <source>Rows can be pasted from a spreadsheet.</source>
+        <translation>Des lignes d’un tableur peuvent être collées ici.</translation>
+    </message>
+</context>
+<context>
+    <name>FigureModel</name>
+    <message>
+        <source>No source</source>
+        <translation>Sans source</translation>
+    </message>
+</context>
+<context>
+    <name>FigureTableDialog</name>
+    <message>
+        <source>Change table</source>
+        <translation>Modifier le tableau</translation>
+    </message>
+    <message>
+        <source>Insert table</source>
+        <translation>Insérer le tableau</translation>
+    </message>
+    <message>
+        <source>Key statistics</source>
+        <translation>Statistiques clés</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>Mesure</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Période</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Lieu</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>Table of figures</source>
+        <translation>Tableau de données</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valeur</translation>
+    </message>
+    <message>
+        <source>“{value}” does not stand in its source.</source>
+        <translation>«&#xa0;{value}&#xa0;» ne figure pas dans sa source.</translation>
+    </message>
+</context>
+<context>
     <name>Filing</name>
     <message numerus="yes">
         <source>%n thing(s) to mend: see Checks.</source>
@@ -408,6 +658,10 @@
             <numerusform>%Ln point à corriger&#xa0;: consultez les vérifications.</numerusform>
             <numerusform>%Ln points à corriger&#xa0;: consultez les vérifications.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>About the template…</source>
+        <translation>À propos du modèle…</translation>
     </message>
     <message>
         <source>Briefer notes</source>
@@ -418,8 +672,16 @@
         <translation>Annuler</translation>
     </message>
     <message>
+        <source>Department template</source>
+        <translation>Modèle du ministère</translation>
+    </message>
+    <message>
         <source>Don’t save</source>
         <translation>Ne pas enregistrer</translation>
+    </message>
+    <message>
+        <source>E-mail with the note attached</source>
+        <translation>Courriel avec la note en pièce jointe</translation>
     </message>
     <message>
         <source>Export elsewhere…</source>
@@ -438,8 +700,8 @@
         <translation>Si {name} est ouvert dans Word, fermez-le là et réessayez.</translation>
     </message>
     <message>
-        <source>Note</source>
-        <translation>Note</translation>
+        <source>If {name} is open in another program, close it there and try again.</source>
+        <translation>Si {name} est ouvert dans un autre programme, fermez-le là et réessayez.</translation>
     </message>
     <message>
         <source>Open</source>
@@ -494,6 +756,10 @@
         <translation>Enregistrer sous un autre nom…</translation>
     </message>
     <message>
+        <source>See also what the template changed.</source>
+        <translation>Voyez aussi ce que le modèle a changé.</translation>
+    </message>
+    <message>
         <source>Show in folder</source>
         <translation>Afficher dans le dossier</translation>
     </message>
@@ -524,6 +790,10 @@
     <message>
         <source>Web page</source>
         <translation>Page Web</translation>
+    </message>
+    <message>
+        <source>What became of the note in the department template</source>
+        <translation>Ce que le modèle du ministère a fait de la note</translation>
     </message>
     <message>
         <source>Word document</source>
@@ -788,6 +1058,87 @@
     </message>
 </context>
 <context>
+    <name>MarkingGuard</name>
+    <message>
+        <source>A note is marked at least as high as what it quotes.</source>
+        <translation>Une note porte une cote au moins aussi élevée que ce qu’elle cite.</translation>
+    </message>
+    <message>
+        <source>A source of this note is marked {marking}. Mark the note lower?</source>
+        <translation>Une source de cette note porte la cote {marking}. Donner à la note une cote moins élevée?</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Choose a marking</source>
+        <translation>Choisir une cote</translation>
+    </message>
+    <message>
+        <source>Every page would say so, at its head and at its foot.</source>
+        <translation>Chaque page le dirait, en haut et en bas.</translation>
+    </message>
+    <message>
+        <source>Export without</source>
+        <translation>Exporter sans cote</translation>
+    </message>
+    <message>
+        <source>Keep {marking}</source>
+        <translation>Garder {marking}</translation>
+    </message>
+    <message>
+        <source>Mark it lower</source>
+        <translation>Donner une cote moins élevée</translation>
+    </message>
+    <message>
+        <source>Mark it {marking}</source>
+        <translation>Lui donner la cote {marking}</translation>
+    </message>
+    <message>
+        <source>This note has no marking.</source>
+        <translation>Cette note n’a pas de cote.</translation>
+    </message>
+</context>
+<context>
+    <name>MarkingMenu</name>
+    <message>
+        <source>As printed in the document</source>
+        <translation>Telle qu’elle figure dans le document</translation>
+    </message>
+    <message>
+        <source>Marking of this document: none</source>
+        <translation>Cote de sécurité de ce document&#xa0;: aucune</translation>
+    </message>
+    <message>
+        <source>Marking of this document: {marking}</source>
+        <translation>Cote de sécurité de ce document&#xa0;: {marking}</translation>
+    </message>
+    <message>
+        <source>Marking: none</source>
+        <translation>Cote de sécurité&#xa0;: aucune</translation>
+    </message>
+    <message>
+        <source>Marking: {marking}</source>
+        <translation>Cote de sécurité&#xa0;: {marking}</translation>
+    </message>
+    <message>
+        <source>Security marking of this document. Choose another to correct it.</source>
+        <translation>Cote de sécurité de ce document. Choisissez-en une autre pour la corriger.</translation>
+    </message>
+</context>
+<context>
+    <name>MarkingRemedy</name>
+    <message>
+        <source>Keep {marking}</source>
+        <translation>Garder {marking}</translation>
+    </message>
+    <message>
+        <source>Mark it {marking}</source>
+        <translation>Lui donner la cote {marking}</translation>
+    </message>
+</context>
+<context>
     <name>MessageBar</name>
     <message>
         <source>Close this message</source>
@@ -827,8 +1178,12 @@
         <translation>Ajout d’un paragraphe</translation>
     </message>
     <message>
-        <source>Choose marking</source>
-        <translation>Choix de la cote</translation>
+        <source>Edit chart</source>
+        <translation>Modifier le graphique</translation>
+    </message>
+    <message>
+        <source>Edit table</source>
+        <translation>Modifier le tableau</translation>
     </message>
     <message>
         <source>Edit title</source>
@@ -841,6 +1196,22 @@
     <message>
         <source>Edit wording</source>
         <translation>Modification du libellé</translation>
+    </message>
+    <message>
+        <source>Insert chart</source>
+        <translation>Insérer un graphique</translation>
+    </message>
+    <message>
+        <source>Insert table</source>
+        <translation>Insérer un tableau</translation>
+    </message>
+    <message>
+        <source>Mark as paraphrase</source>
+        <translation>Marquer comme paraphrase</translation>
+    </message>
+    <message>
+        <source>Mark as translation</source>
+        <translation>Marquer comme traduction</translation>
     </message>
     <message numerus="yes">
         <source>Move %n item(s)</source>
@@ -863,9 +1234,38 @@
 </context>
 <context>
     <name>OutlineDelegate</name>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n ligne</numerusform>
+            <numerusform>%n lignes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s)</source>
+        <translation>
+            <numerusform>%n valeur</numerusform>
+            <numerusform>%n valeurs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without source</source>
+        <translation>
+            <numerusform>%n sans source</numerusform>
+            <numerusform>%n sans source</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Chart: {title} · {values}</source>
+        <translation>Graphique&#xa0;: {title} · {values}</translation>
+    </message>
     <message>
         <source>Empty paragraph</source>
         <translation>Paragraphe vide</translation>
+    </message>
+    <message>
+        <source>Key statistics</source>
+        <translation>Statistiques clés</translation>
     </message>
     <message>
         <source>Own words</source>
@@ -880,12 +1280,24 @@
         <translation>Citation</translation>
     </message>
     <message>
+        <source>Table: {title} · {rows}</source>
+        <translation>Tableau&#xa0;: {title} · {rows}</translation>
+    </message>
+    <message>
+        <source>Translation</source>
+        <translation>Traduction</translation>
+    </message>
+    <message>
         <source>next passage goes here</source>
         <translation>prochain passage ici</translation>
     </message>
     <message>
         <source>twice in this note</source>
         <translation>deux fois dans cette note</translation>
+    </message>
+    <message>
+        <source>without a title</source>
+        <translation>sans titre</translation>
     </message>
 </context>
 <context>
@@ -913,6 +1325,10 @@
         </translation>
     </message>
     <message>
+        <source>Chart</source>
+        <translation>Graphique</translation>
+    </message>
+    <message>
         <source>Own paragraph</source>
         <translation>Paragraphe libre</translation>
     </message>
@@ -925,8 +1341,24 @@
         <translation>Citation</translation>
     </message>
     <message>
+        <source>Table</source>
+        <translation>Tableau</translation>
+    </message>
+    <message>
+        <source>Translation</source>
+        <translation>Traduction</translation>
+    </message>
+    <message>
         <source>already in the note</source>
         <translation>déjà dans la note</translation>
+    </message>
+    <message>
+        <source>from English</source>
+        <translation>de l’anglais</translation>
+    </message>
+    <message>
+        <source>from French</source>
+        <translation>du français</translation>
     </message>
     <message>
         <source>in English</source>
@@ -946,6 +1378,111 @@
     <message>
         <source>Outline of the note</source>
         <translation>Plan de la note</translation>
+    </message>
+</context>
+<context>
+    <name>PageMarks</name>
+    <message>
+        <source>Add annex</source>
+        <translation>Ajouter l’annexe</translation>
+    </message>
+    <message>
+        <source>Add caveat</source>
+        <translation>Ajouter une mise en garde</translation>
+    </message>
+    <message>
+        <source>Choose language of marking</source>
+        <translation>Choisir la langue de la cote</translation>
+    </message>
+    <message>
+        <source>Choose marking</source>
+        <translation>Choisir la cote</translation>
+    </message>
+    <message>
+        <source>Confirm marking</source>
+        <translation>Confirmer la cote</translation>
+    </message>
+    <message>
+        <source>Edit draft version</source>
+        <translation>Modifier la version de l’ébauche</translation>
+    </message>
+    <message>
+        <source>Mark as draft</source>
+        <translation>Marquer comme ébauche</translation>
+    </message>
+    <message>
+        <source>Mark as final</source>
+        <translation>Marquer comme version finale</translation>
+    </message>
+    <message>
+        <source>Remove annex</source>
+        <translation>Retirer l’annexe</translation>
+    </message>
+    <message>
+        <source>Remove caveat</source>
+        <translation>Retirer une mise en garde</translation>
+    </message>
+</context>
+<context>
+    <name>PageMarksForm</name>
+    <message numerus="yes">
+        <source>%n caveat(s)</source>
+        <translation>
+            <numerusform>%n mise en garde</numerusform>
+            <numerusform>%n mises en garde</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Annex of evidence</source>
+        <translation>Annexe des extraits</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>Ébauche</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>anglais</translation>
+    </message>
+    <message>
+        <source>Every passage word for word, after the note</source>
+        <translation>Chaque passage mot pour mot, après la note</translation>
+    </message>
+    <message>
+        <source>French</source>
+        <translation>français</translation>
+    </message>
+    <message>
+        <source>Marking printed in</source>
+        <translation>Langue de la cote</translation>
+    </message>
+    <message>
+        <source>Printed at the head of every page, with the version and the date</source>
+        <translation>Imprimé en haut de chaque page, avec la version et la date</translation>
+    </message>
+    <message>
+        <source>Version of the draft</source>
+        <translation>Version de l’ébauche</translation>
+    </message>
+    <message>
+        <source>annex</source>
+        <translation>annexe</translation>
+    </message>
+    <message>
+        <source>both languages</source>
+        <translation>les deux langues</translation>
+    </message>
+    <message>
+        <source>draft</source>
+        <translation>ébauche</translation>
+    </message>
+    <message>
+        <source>the note’s language</source>
+        <translation>celle de la note</translation>
+    </message>
+    <message>
+        <source>version</source>
+        <translation>version</translation>
     </message>
 </context>
 <context>
@@ -1025,6 +1562,38 @@
     <message>
         <source>Search the summaries…</source>
         <translation>Chercher dans les résumés…</translation>
+    </message>
+</context>
+<context>
+    <name>Sheet</name>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%Ln page</numerusform>
+            <numerusform>%Ln pages</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Preview of the note</source>
+        <translation>Aperçu de la note</translation>
+    </message>
+    <message numerus="yes">
+        <source>beyond the limit of %n page(s)</source>
+        <translation>
+            <numerusform>au-delà de la limite de %Ln page</numerusform>
+            <numerusform>au-delà de la limite de %Ln pages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SourceDelegate</name>
+    <message>
+        <source>No source</source>
+        <translation>Sans source</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Source</translation>
     </message>
 </context>
 <context>
@@ -1184,6 +1753,14 @@
         <translation>Cote de sécurité</translation>
     </message>
     <message>
+        <source>Page marks</source>
+        <translation>Mentions</translation>
+    </message>
+    <message>
+        <source>Page marks: {marks}</source>
+        <translation>Mentions&#xa0;: {marks}</translation>
+    </message>
+    <message>
         <source>Security marking, printed on every page</source>
         <translation>Cote de sécurité, imprimée sur chaque page</translation>
     </message>
@@ -1267,6 +1844,10 @@
     <message>
         <source>To quote, change only by […] for words left out or [ ] for words put in.</source>
         <translation>Pour citer, ne modifiez que par […] pour les mots omis ou [ ] pour les mots ajoutés.</translation>
+    </message>
+    <message>
+        <source>Translation: printed in quotation marks, as yours</source>
+        <translation>Traduction&#xa0;: imprimée entre guillemets, comme la vôtre</translation>
     </message>
     <message>
         <source>Use the source’s words</source>

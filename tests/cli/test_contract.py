@@ -60,6 +60,27 @@ def test_passages_are_exactly_the_text_they_point_at(briefer: Briefer) -> None:
     assert any("thèmes suivants" in warning for warning in extracted["warnings"])
 
 
+@pytest.mark.parametrize(
+    ("line", "marking"),
+    [("PROTECTED B / PROTÉGÉ B", "protected-b"), ("Cote de sécurité : SECRET", "secret")],
+)
+def test_the_marking_printed_in_a_file_is_told(
+    briefer: Briefer, tmp_path: Path, line: str, marking: str
+) -> None:
+    path = tmp_path / "herring.txt"
+    path.write_text(f"{line}\n\nRoundtable On Herring\n\nHerring was discussed.\n", "utf-8")
+    extracted = briefer.json("extract", path)
+    assert extracted["document"]["marking"] == marking
+    assert {"text": line, "why": "marking"} in extracted["dropped"]
+    assert [one["text"] for one in extracted["passages"]] == ["Herring was discussed."]
+    assert f"– marking: {line}" in briefer("extract", path).out
+    assert "– cote de sécurité" in briefer("extract", path, "--ui", "fr").out
+    assert briefer.json("import", path)["imported"][0]["marking"] == marking
+    markings = {one["name"]: one["marking"] for one in briefer.json("documents")["documents"]}
+    assert markings.pop("herring") == marking
+    assert set(markings.values()) == {None}
+
+
 def test_themes_have_labels_in_both_languages_and_counts(briefer: Briefer) -> None:
     themes = briefer.json("themes")["themes"]
     assert len(themes) == 15

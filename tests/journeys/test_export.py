@@ -87,7 +87,7 @@ def reads_back(note: Note, read: ReadNote) -> None:
     """Hold what the Word file says against the note."""
     assert read.title == note.title
     assert [one.heading for one in read.sections] == [
-        "Issue", "Background", "Current status", "Considerations", "Next steps",
+        "Issue", "Background", "Current status", "Considerations", "Next steps", "Noted",
     ]  # fmt: skip
     assert read.page_head == "PROTECTED A" and read.page_foot.startswith("PROTECTED A")
     assert ("To", "The Minister of Public Safety") in read.header

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 
 from briefer.domain.language import Language
 from briefer.domain.note import Quotation
+from briefer.notes.typography import set_own
 from briefer.ui.window import Window
 from tests.journeys.dialogs import answering, save_as, saying
 from tests.journeys.drops import drop_files
@@ -121,7 +122,7 @@ def test_a_note_is_written_in_french_and_nothing_speaks_english(
     (printed,) = read.paragraphs("Quote", "BlockQuotation")
     assert printed.text.startswith("«\u00a0") and printed.text.endswith("\u00a0»")
     assert quoted.text in printed.text.replace("\u00a0", " ") or quoted.text in printed.text
-    assert [one.text for one in read.paragraphs("BodyText")] == [own.text]
+    assert [one.text for one in read.paragraphs("BodyText")] == [set_own(own.text, Language.FR)]
     assert "paragraphe" in read.footnotes[1].text
 
 
@@ -131,7 +132,8 @@ def test_questions_and_refusals_are_asked_in_french(french: Window, desk_dir: Pa
     press_add(french, 0)
     word = desk_dir / "Là.docx"
     word.write_bytes(b"")
-    with answering(save_as(word), saying("Annuler", "existe déjà")):
+    unmarked = saying("Exporter sans cote", "n’a pas de cote")
+    with answering(unmarked, save_as(word), saying("Annuler", "existe déjà")):
         press("Ctrl+E")
     with answering(saying("Annuler", "Enregistrer")):
         choose_in_menu(french, "file", "close-note")

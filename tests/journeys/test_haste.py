@@ -61,7 +61,7 @@ def test_words_typed_a_moment_ago_are_saved(window: Window, typing: Path) -> Non
 
 def test_words_typed_a_moment_ago_are_exported(window: Window, typing: Path) -> None:
     word = typing.with_suffix(".docx")
-    with answering(save_as(word)):
+    with answering(saying("Export without"), save_as(word)):
         press("Ctrl+E")
     wait_until(word.exists, "the note is exported")
     printed = read_back(word.read_bytes()).paragraphs("Paraphrase")

@@ -14,7 +14,7 @@ from briefer.domain.note import Note, Quotation
 from briefer.notes.draft import to_bytes
 from briefer.ui.application import Application
 from briefer.ui.window import Window
-from tests.journeys.dialogs import answering, save_as, shown_dialog
+from tests.journeys.dialogs import answering, save_as, saying, shown_dialog
 from tests.journeys.drops import drop_files
 from tests.journeys.rights import given_to_everyone
 from tests.journeys.runs import running
@@ -165,7 +165,7 @@ def compose_from(window: Window, kept: Note, desk_dir: Path) -> None:
     press("Ctrl+S")
     wait_until(lambda: not window.isWindowModified(), "the note is saved")
     assert note_in(file) == note(window)
-    with answering(save_as(word)):
+    with answering(saying("Export without"), save_as(word)):
         press("Ctrl+E")
     wait_until(word.exists, "the note is exported")
     wait_until(lambda: word.name in message(window), "the export is told")

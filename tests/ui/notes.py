@@ -9,7 +9,7 @@ from briefer.tables.templates import NoteTemplate
 def arranged(note: Note, template: NoteTemplate, rows: str) -> Note:
     """Return ``note`` with the items that ``rows`` draws: a line for each section, "a b" being
     quotations a and b of its passages, and "*x" a paragraph of the user's own."""
-    picks = [item.pick for item in note.items() if not isinstance(item, Paragraph)]
+    picks = list(note.picks())
     seen: dict[str, Item] = {}
 
     def item(name: str) -> Item:

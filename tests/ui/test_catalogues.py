@@ -29,7 +29,7 @@ CATALOGUES = pytest.mark.parametrize("catalogue", [FRENCH, ENGLISH], ids=["fr", 
 IN_FRENCH = pytest.mark.parametrize("spoken", [Language.FR])
 LANGUAGES = pytest.mark.parametrize("language", list(Language))
 
-SAME = {"&Note", "Documents", "Note", "Paraphrase", "Sections"}
+SAME = {"&Note", "Documents", "Paraphrase", "Sections", "Source", "version"}
 """Words that are written alike in both languages."""
 
 OWN_NAMES = re.compile(r"QComboBox interface-language|QAction language-")
@@ -51,7 +51,17 @@ NAMES = {
     "F2",
 }
 
-OUTLINE_MENU = ("edit-wording", "restore", "move-up", "move-down", "remove", "write")
+OUTLINE_MENU = (
+    "edit-wording",
+    "restore",
+    "translation",
+    "move-up",
+    "move-down",
+    "remove",
+    "write",
+    "insert-table",
+    "insert-chart",
+)
 
 WRONG_IN_FRENCH = (
     (r"(?<!\u00a0):", "a colon without a no-break space before it"),

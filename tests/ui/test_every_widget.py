@@ -2,7 +2,10 @@
 
 import re
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import UTC, datetime
+from decimal import Decimal
+from importlib.util import find_spec
 
 import pytest
 from PySide6.QtCore import QEvent, QObject, Qt
@@ -20,15 +23,28 @@ from PySide6.QtWidgets import (
     QPlainTextEdit,
     QPushButton,
     QTabBar,
+    QTableView,
     QTextEdit,
     QToolButton,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
 
+from briefer.domain.editing import Spot, add, exchange
 from briefer.domain.language import Language
-from briefer.domain.note import Note
+from briefer.domain.note import (
+    Chart,
+    ChartPoint,
+    FigureTable,
+    Note,
+    Printing,
+    Quotation,
+    Statistic,
+)
 from briefer.ui.compose.compose_panel import CHECKS, OUTLINE, PREVIEW
+from briefer.ui.dialogs.department_template import DepartmentTemplate
+from briefer.ui.dialogs.figure_chart import FigureChartDialog
+from briefer.ui.dialogs.figure_table import FigureTableDialog
 from briefer.ui.dialogs.from_themes import FromThemes
 from briefer.ui.dialogs.recovery import Recovery
 from briefer.ui.dialogs.report import Report
@@ -82,6 +98,24 @@ def _editing(qtbot: QtBot, window: Window, note: Note) -> None:
 def _title_block(qtbot: QtBot, window: Window, note: Note) -> None:
     _outline(qtbot, window, note)
     window.compose.title_block.go_to_lines()
+
+
+@state
+def _page_marks(qtbot: QtBot, window: Window, note: Note) -> None:
+    printing = Printing("0.1", ("advice-to-minister",), annex=True)
+    _outline(qtbot, window, replace(note, printing=printing))
+    opener = window.compose.title_block.findChild(QToolButton, "page-marks-more")
+    assert isinstance(opener, QToolButton)
+    opener.click()
+
+
+@state
+def _too_low(qtbot: QtBot, window: Window, note: Note) -> None:
+    """Show the checks of a note that is marked lower than a source."""
+    first = next(item for item in note.items() if isinstance(item, Quotation))
+    cited = replace(first.pick.citation, marking="protected-b")
+    marked = replace(first, pick=replace(first.pick, citation=cited))
+    _checks(qtbot, window, replace(exchange(note, marked), marking="unclassified"))
 
 
 @state
@@ -144,7 +178,31 @@ def _report(window: Window, note: Note) -> QDialog:
     return Report("Briefer", "What became of the files", ["a.txt: added"] * 40, window)
 
 
-DIALOGS = {"from-themes": _from_themes, "recovery": _recovery, "report": _report}
+def _table(window: Window, note: Note) -> QDialog:
+    rows = tuple(Statistic("Deaths", "nothing like it", "2019", "", one) for one in note.picks())
+    table = FigureTable("t", "Deaths", rows)
+    return FigureTableDialog(note, table, window)
+
+
+def _chart(window: Window, note: Note) -> QDialog:
+    chart = Chart("c", "Deaths", "deaths", (ChartPoint("2019", Decimal(3)),))
+    table = FigureTable("t", "Deaths", (Statistic("Deaths", "10"),))
+    return FigureChartDialog(add(note, [table], Spot(note.sections[0].id)), chart, window)
+
+
+def _department(window: Window, note: Note) -> QDialog:
+    return DepartmentTemplate(window.engine, window.filing.tell, window)
+
+
+DIALOGS = {
+    "from-themes": _from_themes,
+    "recovery": _recovery,
+    "report": _report,
+    "figure-table": _table,
+    "figure-chart": _chart,
+}
+if find_spec("briefer.workspace.department"):
+    DIALOGS["department-template"] = _department
 
 
 @pytest.fixture(params=[*STATES, *DIALOGS])
@@ -177,7 +235,7 @@ def widgets(top: QWidget) -> list[QWidget]:
         if isinstance(one, INTERACTIVE)
         and one.isVisible()
         and not one.objectName().startswith("qt_")
-        and not isinstance(one.parent(), (QComboBox, QAbstractSpinBox))
+        and not isinstance(one.parent(), (QComboBox, QAbstractSpinBox, QTableView))
         and one.window() is top
     ]
 

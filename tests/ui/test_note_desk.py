@@ -2,13 +2,26 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from decimal import Decimal
 
 import pytest
 from pytestqt.qtbot import QtBot
 
 from briefer.domain.editing import Spot, item_of
-from briefer.domain.note import Item, Note, Paragraph, Paraphrase, Quotation
+from briefer.domain.note import (
+    Chart,
+    ChartPoint,
+    FigureTable,
+    Item,
+    MarkingLanguage,
+    Note,
+    Paraphrase,
+    Quotation,
+    Statistic,
+    Translation,
+)
 from briefer.ui.desk.note_desk import NoteDesk
+from briefer.ui.desk.page_marks import PageMarks
 
 
 @pytest.fixture
@@ -25,7 +38,7 @@ def items(desk: NoteDesk) -> list[Item]:
 
 
 def sourced(desk: NoteDesk) -> Quotation | Paraphrase:
-    return next(item for item in items(desk) if not isinstance(item, Paragraph))
+    return next(item for item in items(desk) if isinstance(item, (Quotation, Paraphrase)))
 
 
 Verb = Callable[[NoteDesk], object]
@@ -48,7 +61,16 @@ VERBS: dict[str, Verb] = {
     "Edit wording": lambda desk: desk.reword(sourced(desk).id, "In other words."),
     "Edit title": lambda desk: desk.retitle("Another title"),
     "Edit title block": lambda desk: desk.fill("to", "The Minister"),
-    "Choose marking": lambda desk: desk.mark("protected-b"),
+    "Insert table": lambda desk: desk.put(FigureTable("", "Deaths", (Statistic("Deaths", "3"),))),
+    "Insert chart": lambda desk: desk.put(
+        Chart("", "Deaths", "", (ChartPoint("2016", Decimal(3)),)), Spot(desk.section)
+    ),
+    "Confirm marking": lambda desk: PageMarks(desk).confirm("protected-b"),
+    "Mark as draft": lambda desk: PageMarks(desk).set_draft("0.1"),
+    "Add caveat": lambda desk: PageMarks(desk).set_caveat("advice-to-minister", True),
+    "Choose language of marking": lambda desk: PageMarks(desk).print_in(MarkingLanguage.BOTH),
+    "Add annex": lambda desk: PageMarks(desk).set_annex(True),
+    "Choose marking": lambda desk: PageMarks(desk).mark("protected-b"),
 }
 
 
@@ -147,3 +169,50 @@ def test_another_note_begins_with_nothing_to_undo(desk: NoteDesk, first_draft: N
     desk.show(None)
     desk.retitle("Nothing there")
     assert desk.note is None and desk.section == ""
+
+
+def test_a_table_is_changed_in_its_place(desk: NoteDesk) -> None:
+    desk.put(FigureTable("", "Deaths", (Statistic("Deaths", "3"),)))
+    (table,) = [item for item in items(desk) if isinstance(item, FigureTable)]
+    place = items(desk).index(table)
+    desk.put(replace(table, title="Seizures"))
+    assert items(desk)[place] == replace(table, title="Seizures")
+    assert desk.undo_stack.undoText() == "Edit table"
+    desk.undo_stack.undo()
+    assert items(desk)[place] == table
+
+
+def test_only_other_words_from_the_other_language_become_a_translation(
+    desk: NoteDesk, first_draft: Note
+) -> None:
+    quotation = sourced(desk)
+    desk.show(replace(first_draft, language=quotation.pick.language.other))
+    desk.translate(quotation.id)
+    assert desk.note and item_of(desk.note, quotation.id) == quotation
+    desk.reword(quotation.id, "Autrement dit.")
+    desk.translate(quotation.id)
+    translated = item_of(desk.note, quotation.id)
+    assert translated == Translation(quotation.id, quotation.pick, "Autrement dit.")
+    assert desk.undo_stack.undoText() == "Mark as translation"
+    desk.translate(quotation.id)
+    assert isinstance(item_of(desk.note, quotation.id), Paraphrase)
+    assert desk.undo_stack.undoText() == "Mark as paraphrase"
+
+
+def test_typing_a_version_is_one_step_and_a_final_note_has_none(desk: NoteDesk) -> None:
+    marks = PageMarks(desk)
+    marks.set_draft("0.1")
+    for version in ("0", "0.", "0.2"):
+        marks.set_draft(version)
+    assert desk.undo_stack.count() == 2
+    marks.set_draft(None)
+    assert desk.note and desk.note.printing.draft is None
+    assert desk.undo_stack.undoText() == "Mark as final"
+
+
+def test_a_higher_marking_takes_back_what_was_confirmed(desk: NoteDesk) -> None:
+    marks = PageMarks(desk)
+    marks.mark("protected-a", below="protected-b")
+    assert desk.note and desk.note.below == "protected-b"
+    marks.mark("protected-b")
+    assert desk.note.marking == "protected-b" and desk.note.below is None

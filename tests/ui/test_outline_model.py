@@ -1,6 +1,9 @@
 """The note as a tree: its rows as text, and which of them a change touches."""
 
 from collections.abc import Iterator
+from dataclasses import fields, is_dataclass
+from decimal import Decimal
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QAbstractItemModel, QMimeData, QModelIndex, Qt
@@ -9,10 +12,21 @@ from pytestqt.qtbot import QtBot
 
 from briefer.domain import editing
 from briefer.domain.editing import Spot
-from briefer.domain.note import Note, Paragraph
+from briefer.domain.note import (
+    Chart,
+    ChartPoint,
+    FigureTable,
+    Note,
+    Quotation,
+    Statistic,
+    Translation,
+)
+from briefer.notes import Wording, lay_out
+from briefer.notes.blocks import NoteMark
 from briefer.tables.templates import NoteTemplate
 from briefer.ui.compose.outline_model import ITEMS, ROW, ItemRow, OutlineModel, SectionRow
 from briefer.ui.read.hits_model import PASSAGES
+from briefer.workspace import Workspace
 from tests.ui.notes import arranged
 
 TOLD = Qt.ItemDataRole.AccessibleTextRole
@@ -130,7 +144,7 @@ def test_a_row_tells_everything_to_a_screen_reader(model: OutlineModel, note: No
 def test_passages_in_the_other_language_and_twice_are_marked(
     model: OutlineModel, note: Note, template: NoteTemplate
 ) -> None:
-    cited = [item for item in note.items() if not isinstance(item, Paragraph)]
+    cited = [item for item in note.items() if isinstance(item, Quotation)]
     french = [item.id for item in cited if item.pick.language is not note.language]
     rows = {id: model.index_of(id).data(ROW) for id in ("a", "b", "c", "d", "e")}
     assert [id for id, row in rows.items() if row.foreign] == french
@@ -141,6 +155,62 @@ def test_passages_in_the_other_language_and_twice_are_marked(
     model.show_note(again, template)
     assert model.index_of("z").data(ROW).repeats == "a"
     assert "already in the note" in str(model.index_of("z").data(TOLD))
+
+
+def test_tables_and_charts_have_a_footnote_for_each_passage(
+    model: OutlineModel, note: Note, template: NoteTemplate
+) -> None:
+    one, two = list(note.picks())[:2]
+    table = FigureTable(
+        "table",
+        "Deaths",
+        (
+            Statistic("Deaths", "3", pick=one),
+            Statistic("", " ", pick=one),
+            Statistic("Deaths", "4", pick=one),
+            Statistic("Deaths", "5"),
+        ),
+    )
+    points = (("2016", one), ("2017", one), ("2018", two), ("2019", None))
+    chart = Chart(
+        "chart", "", "", tuple(ChartPoint(label, Decimal(1), pick) for label, pick in points)
+    )
+    bare = FigureTable("bare", "", (Statistic("Deaths", "3"),))
+    changed = editing.add(note, [table, chart, bare], Spot(note.sections[1].id, "c"))
+    model.show_note(changed, template)
+    assert drawn(model) == "- a1 b2|- table3 chart4 bare c6 d7 e8|-|- own"
+    told = str(model.index_of("table").data(TOLD))
+    assert told.startswith("Table. Deaths. Deaths, 3. ")
+
+
+def test_the_numbers_are_those_that_print(
+    model: OutlineModel, note: Note, template: NoteTemplate, begun: Path
+) -> None:
+    one, two = list(note.picks())[:2]
+    table = FigureTable("table", "", (Statistic("Deaths", "3", pick=one),) * 2)
+    chart = Chart("chart", "", "", (ChartPoint("a", Decimal(1), one),) * 2)
+    own = Translation("other", two, "In other words.")
+    changed = editing.add(note, [table, chart, own], Spot(note.sections[1].id))
+    model.show_note(changed, template)
+    workspace = Workspace(begun / "data")
+    layout = lay_out(changed, template, Wording(workspace.profile, workspace.messages))
+    numbers = {id: model.index_of(id).data(ROW).number for id in ("table", "chart", "other")}
+    printed: dict[str, int] = {}
+    for block in layout.blocks:
+        if (id := getattr(block, "item", "")) and (marks := numbers_in(block)):
+            printed.setdefault(id, marks[0])
+    assert numbers == {id: printed[id] for id in numbers}
+
+
+def numbers_in(of: object) -> list[int]:
+    """Return the numbers of the footnotes called in a block, in their order."""
+    if isinstance(of, NoteMark):
+        return [of.number]
+    if isinstance(of, tuple):
+        return [number for part in of for number in numbers_in(part)]
+    if is_dataclass(of):
+        return [n for field in fields(of) for n in numbers_in(getattr(of, field.name))]
+    return []
 
 
 def dragged(model: OutlineModel, *ids: str) -> QMimeData:

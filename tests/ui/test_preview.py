@@ -4,6 +4,7 @@ import math
 import re
 from collections.abc import Callable
 from dataclasses import replace
+from html import unescape
 from pathlib import Path
 
 import pytest
@@ -67,7 +68,13 @@ def top_of(panel: PreviewPanel, words: str) -> int:
 
 
 def one_item(id: str, text: str = "Words of one paragraph.") -> Note:
-    return Note("n", "information", Language.EN, "T", (Section("issue", (Paragraph(id, text),)),))
+    return Note(
+        "n",
+        "information",
+        Language.EN,
+        "T",
+        (Section("issue", (Paragraph(id, text),)),),
+    )
 
 
 @pytest.mark.parametrize("name", list(notes()))
@@ -78,11 +85,10 @@ def test_every_word_of_the_preview_is_on_the_sheet(
     panel.show_preview(preview)
     raw = sheet(panel).document().toRawText()
     drawn = re.sub("[\u2029\ufdd0\ufdd1]+", "\n", raw).strip("\n").split("\n")
-    plain = re.sub(r"</p>", "\n", preview.html)
-    plain = re.sub(r"<[^>]*>", "", plain)
-    for sign, one in (("&lt;", "<"), ("&gt;", ">"), ("&quot;", '"'), ("&#x27;", "'")):
-        plain = plain.replace(sign, one)
-    assert drawn == plain.replace("&amp;", "&").strip("\n").split("\n")
+    plain = re.sub(r"</(?:p|li|h\d|td)>", "\n", preview.html)
+    plain = unescape(re.sub(r"<[^>]*>", "", plain))
+    assert drawn == re.sub("\n+", "\n", plain).strip("\n").split("\n")
+    assert sheet(panel).accessibleDescription().startswith(", ".join(preview.head))
 
 
 @pytest.mark.parametrize("width", [380, 420, 520, 800])
@@ -251,7 +257,9 @@ def test_the_pane_has_a_name_in_every_language(panel: PreviewPanel) -> None:
     assert panel.accessibleName() == sheet(panel).accessibleName() == "Preview of the note"
 
 
-def test_a_preview_tells_how_long_the_note_is(preview_of: Callable[[Note], Preview]) -> None:
+def test_a_preview_tells_how_long_the_note_is(
+    preview_of: Callable[[Note], Preview],
+) -> None:
     preview = preview_of(notes()["forty-picks"])
     assert (math.ceil(preview.pages), preview.page_limit) == (10, 2)
     assert preview.words > 2000

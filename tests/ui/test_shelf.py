@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from briefer.ui.desk.engine import Engine
 from briefer.ui.desk.shelf import Listing, Shelf
-from briefer.workspace import Batch, Workspace
+from briefer.workspace import Batch, Session, Workspace
 from tests.windows import PATIENCE_MS, carried
 
 
@@ -89,3 +89,31 @@ def test_a_library_that_cannot_be_used_is_told(qtbot: QtBot, library_dir: Path) 
     engine.close()
     assert carried(told).key == "library_damaged"
     assert not shelf.is_indexed
+
+
+def test_a_marking_chosen_is_listed_and_search_goes_on_as_before(
+    qtbot: QtBot, shelf: Shelf, engine: Engine
+) -> None:
+    id = shelf.listing.documents[0].id
+    with (
+        qtbot.assertNotEmitted(shelf.indexed),
+        qtbot.waitSignal(shelf.listed, timeout=PATIENCE_MS),
+    ):
+        shelf.mark(id, "secret")
+    assert shelf.listing.by_id[id].details.marking == "secret"
+    with qtbot.waitSignal(engine.ask(_is_indexed).succeeded, timeout=PATIENCE_MS) as told:
+        pass
+    assert carried(told)
+
+
+def test_a_marking_that_there_is_not_is_told_and_changes_nothing(
+    qtbot: QtBot, shelf: Shelf, engine: Engine
+) -> None:
+    id = shelf.listing.documents[0].id
+    with qtbot.waitSignals([engine.trouble_met, shelf.listed], timeout=PATIENCE_MS):
+        shelf.mark(id, "purple")
+    assert shelf.listing.by_id[id].details.marking is None
+
+
+def _is_indexed(session: Session) -> bool:
+    return session.is_indexed

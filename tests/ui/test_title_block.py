@@ -6,11 +6,11 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox, QLineEdit, QToolButton
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QToolButton
 from pytestqt.qtbot import QtBot
 
 from briefer.domain.language import Language
-from briefer.domain.note import Note
+from briefer.domain.note import MarkingLanguage, Note, Printing
 from briefer.ui.compose.title_block import TitleBlock
 from briefer.ui.desk.note_desk import NoteDesk
 from briefer.workspace import Workspace, blank
@@ -22,7 +22,7 @@ class Head:
     def __init__(self, qtbot: QtBot, workspace: Workspace) -> None:
         self._templates = workspace.templates
         self.desk = NoteDesk()
-        self.block = TitleBlock(self.desk, workspace.profile.markings)
+        self.block = TitleBlock(self.desk, workspace.profile)
         self.desk.setParent(self.block)
         qtbot.addWidget(self.block)
         self.desk.note_changed.connect(self._show)
@@ -106,6 +106,12 @@ def test_the_cursor_stays_where_it_is_while_typing(head: Head) -> None:
     assert title.cursorPosition() == 4 and title.text() == "Stxyigma"
 
 
+def test_a_long_title_is_shown_from_its_beginning(head: Head, workspace: Workspace) -> None:
+    long = replace(blank(workspace, "decision", Language.EN), title="Support for the next " * 9)
+    head.desk.show(long)
+    assert head.field("note-title").cursorPosition() == 0
+
+
 def test_another_note_brings_its_own_lines_in_its_language(
     head: Head, workspace: Workspace
 ) -> None:
@@ -129,3 +135,62 @@ def test_nothing_can_be_typed_where_the_note_can_only_be_read(
     head.desk.show(first_draft)
     assert not head.field("note-title").isEnabled() and not head.marking().isEnabled()
     assert not any(field.isEnabled() for field in head.lines())
+
+
+def around(head: Head) -> QToolButton:
+    found = head.block.findChild(QToolButton, "page-marks-more")
+    assert isinstance(found, QToolButton)
+    return found
+
+
+def tick(head: Head, name: str) -> None:
+    found = head.block.findChild(QCheckBox, name)
+    assert isinstance(found, QCheckBox) and found.isVisible()
+    found.click()
+
+
+def test_what_is_printed_around_the_note_is_ticked_and_told(head: Head) -> None:
+    assert around(head).text() == "Page marks"
+    around(head).click()
+    tick(head, "mark-draft")
+    tick(head, "caveat-advice-to-minister")
+    tick(head, "mark-annex")
+    assert head.desk.note
+    assert head.desk.note.printing == Printing("0.1", ("advice-to-minister",), annex=True)
+    assert around(head).text() == "Page marks: draft v0.1, 1 caveat(s), annex"
+    for _ in range(3):
+        head.desk.undo_stack.undo()
+    assert head.desk.note.printing == Printing() and around(head).text() == "Page marks"
+
+
+def test_the_version_of_a_draft_is_typed_and_comes_back(head: Head) -> None:
+    around(head).click()
+    version = head.field("draft-version")
+    assert not version.isVisible()
+    tick(head, "mark-draft")
+    assert version.isVisible() and version.text() == "0.1"
+    version.clear()
+    QTest.keyClicks(version, "0.3")
+    assert head.desk.note and head.desk.note.printing.draft == "0.3"
+    tick(head, "mark-draft")
+    assert head.desk.note.printing.draft is None and not version.isVisible()
+    tick(head, "mark-draft")
+    assert head.desk.note.printing.draft == "0.3"
+
+
+def test_the_language_of_the_marking_is_chosen(head: Head) -> None:
+    around(head).click()
+    combo = head.block.findChild(QComboBox, "marking-language")
+    assert isinstance(combo, QComboBox) and combo.currentIndex() == 0
+    combo.setFocus()
+    for _ in range(3):
+        QTest.keyClick(combo, Qt.Key.Key_Down)
+    assert head.desk.note and head.desk.note.printing.marking_in is MarkingLanguage.BOTH
+
+
+def test_title_block_and_page_marks_take_turns(head: Head) -> None:
+    around(head).click()
+    head.more().click()
+    assert not around(head).isChecked() and head.more().isChecked()
+    around(head).click()
+    assert not head.more().isChecked()

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 import pytest
 
 from briefer.domain.language import Language
-from briefer.domain.note import Note, Paragraph
+from briefer.domain.note import Note
 from briefer.ui.look.words import date_time_of, name_of, source_of, time_of
 
 EN, FR = Language.EN, Language.FR
@@ -25,8 +25,8 @@ def test_short_names_read_as_words(short: str, words: str) -> None:
 
 
 def test_a_source_is_document_section_and_paragraph(first_draft: Note) -> None:
-    item = next(item for item in first_draft.items() if not isinstance(item, Paragraph))
-    said, cited = source_of(item.pick.citation), item.pick.citation
+    cited = next(first_draft.picks()).citation
+    said = source_of(cited)
     assert said.startswith(name_of(cited.name)) and said.endswith(f"¶ {cited.number}")
     assert not cited.heading_path or cited.heading_path[-1] in said
 

@@ -4,14 +4,25 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QLabel, QListView, QStackedLayout, QWidget
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QListView,
+    QPushButton,
+    QStackedLayout,
+    QVBoxLayout,
+    QWidget,
+)
 
 from briefer.domain.language import Language
 from briefer.errors import Notice
 from briefer.tables.messages import Messages
 from briefer.ui.look.icons import icon
-from briefer.ui.look.tones import BREAK, GAP
+from briefer.ui.look.pieces import Hairline
+from briefer.ui.look.tones import BREAK, GAP, STEP
 from briefer.ui.read.hits_model import Index
+
+_TOO_LOW = "marking_below_sources"
 
 
 class ChecksModel(QAbstractListModel):
@@ -49,6 +60,77 @@ class ChecksModel(QAbstractListModel):
         return None
 
 
+class MarkingRemedy(QWidget):
+    """Tells that the note is marked lower than a source, with both ways to mend it."""
+
+    raise_wanted = Signal()
+    confirm_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("marking-remedy")
+        self._fields: dict[str, object] = {}
+        self._sign = QLabel(self)
+        self._words = QLabel(self)
+        self._words.setWordWrap(True)
+        self._words.setTextFormat(Qt.TextFormat.PlainText)
+        self._raise = QPushButton(self)
+        self._raise.setObjectName("raise-marking")
+        self._confirm = QPushButton(self)
+        self._confirm.setObjectName("confirm-marking")
+        self._lay_out()
+        self._raise.clicked.connect(self.raise_wanted)
+        self._confirm.clicked.connect(self.confirm_wanted)
+        self._draw()
+
+    def show_notice(self, notice: Notice, words: str, may_raise: bool) -> None:
+        """Show what ``notice`` says in ``words``; whether the note may be marked higher."""
+        self._fields = dict(notice.fields)
+        self._words.setText(words)
+        self._raise.setVisible(may_raise)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Set all texts anew."""
+        if not self._fields:
+            return
+        to, kept = (self._fields[name] for name in ("highest", "marking"))
+        self._raise.setText(self.tr("Mark it {marking}").format(marking=to))
+        self._confirm.setText(self.tr("Keep {marking}").format(marking=kept))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the language and the palette."""
+        if event.type() is QEvent.Type.LanguageChange:
+            self.retranslate()
+        elif event.type() is QEvent.Type.PaletteChange:
+            self._draw()
+        super().changeEvent(event)
+
+    def _draw(self) -> None:
+        self._sign.setPixmap(icon("warning", self.palette()).pixmap(20, 20))
+
+    def _lay_out(self) -> None:
+        ways = QHBoxLayout()
+        ways.setSpacing(GAP)
+        ways.addWidget(self._raise)
+        ways.addWidget(self._confirm)
+        ways.addStretch(1)
+        column = QVBoxLayout()
+        column.setSpacing(GAP)
+        column.addWidget(self._words)
+        column.addLayout(ways)
+        row = QHBoxLayout()
+        row.setContentsMargins(GAP + STEP, GAP + STEP, BREAK, GAP + STEP)
+        row.setSpacing(GAP)
+        row.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)
+        row.addLayout(column, 1)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addLayout(row)
+        whole.addWidget(Hairline(self))
+
+
 class ChecksPanel(QWidget):
     """Lists what to mend. ``place_wanted`` carries the notice whose place is asked for."""
 
@@ -57,6 +139,7 @@ class ChecksPanel(QWidget):
     def __init__(self, messages: Messages, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("checks-panel")
+        self._messages = messages
         self._model = ChecksModel(messages, self)
         self._list = QListView(self)
         self._list.setObjectName("checks")
@@ -70,9 +153,17 @@ class ChecksPanel(QWidget):
         self._nothing.setWordWrap(True)
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._nothing.setContentsMargins(BREAK, BREAK, BREAK, BREAK)
-        self._body = QStackedLayout(self)
+        self.remedy = MarkingRemedy(self)
+        self.remedy.hide()
+        self._count = 0
+        self._body = QStackedLayout()
         self._body.addWidget(self._nothing)
         self._body.addWidget(self._list)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.remedy)
+        column.addLayout(self._body, 1)
         self._list.activated.connect(self._tell_place)
         self._list.clicked.connect(self._tell_place)
         self.retranslate()
@@ -80,12 +171,19 @@ class ChecksPanel(QWidget):
     @property
     def count(self) -> int:
         """How many things there are to mend."""
-        return self._model.rowCount()
+        return self._count
 
-    def show_notices(self, notices: Sequence[Notice], language: Language) -> None:
-        """Show ``notices`` in ``language``."""
-        self._model.show_notices(notices, language)
-        self._body.setCurrentWidget(self._list if notices else self._nothing)
+    def show_notices(
+        self, notices: Sequence[Notice], language: Language, may_raise: bool = True
+    ) -> None:
+        """Show ``notices`` in ``language``; whether the note's marking may be raised."""
+        self._count = len(notices)
+        marking = next((one for one in notices if one.key == _TOO_LOW), None)
+        self._model.show_notices([one for one in notices if one is not marking], language)
+        if marking:
+            self.remedy.show_notice(marking, self._messages.tell(marking, language), may_raise)
+        self.remedy.setVisible(marking is not None)
+        self._body.setCurrentWidget(self._nothing if not notices else self._list)
 
     def retranslate(self) -> None:
         """Set all texts anew."""

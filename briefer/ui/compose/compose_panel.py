@@ -23,7 +23,7 @@ from briefer.ui.compose.outline_panel import OutlinePanel
 from briefer.ui.compose.preview import PreviewPanel
 from briefer.ui.compose.title_block import TitleBlock
 from briefer.ui.desk.note_desk import NoteDesk
-from briefer.ui.look.pieces import Hairline, QuietButton
+from briefer.ui.look.pieces import COLOURS, Hairline, QuietButton
 from briefer.ui.look.tones import BREAK, GAP, SMALL, STEP, font, tones
 from briefer.workspace import Preview, Workspace
 
@@ -52,7 +52,7 @@ class ComposePanel(QWidget):
         self._preview: Preview | None = None
         templates = tuple(workspace.templates.values())
         self.chooser = KindChooser(templates, workspace.profile.language, self)
-        self.title_block = TitleBlock(desk, workspace.profile.markings, self)
+        self.title_block = TitleBlock(desk, workspace.profile, self)
         self.outline = OutlinePanel(desk, self)
         self.preview = PreviewPanel(self)
         self.checks = ChecksPanel(workspace.messages, self)
@@ -167,7 +167,10 @@ class ComposePanel(QWidget):
         self._tabs.setTabText(PREVIEW, self.tr("Preview"))
         self._write.say(self.tr("Write a paragraph"), shown=True)
         self._save.say(self.tr("Save"), shown=True)
-        self._export.say(self.tr("Export to Word"), shown=True)
+        self._export.say(self.tr("Export…"), shown=True)
+        self._export.setToolTip(
+            self.tr("Export as a Word document (.docx), a Web page (.html) or an e-mail (.eml)")
+        )
         self._edit.say(self.tr("Edit wording (F2)"))
         self._up.say(self.tr("Move up (Alt+Up)"))
         self._down.say(self.tr("Move down (Alt+Down)"))
@@ -176,7 +179,7 @@ class ComposePanel(QWidget):
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the language and the palette."""
-        if event.type() in {QEvent.Type.LanguageChange, QEvent.Type.PaletteChange}:
+        if event.type() in {QEvent.Type.LanguageChange, *COLOURS}:
             self.retranslate()
         super().changeEvent(event)
 
@@ -226,6 +229,8 @@ class ComposePanel(QWidget):
         self._tabs.currentChanged.connect(self._offer)
         self._write.clicked.connect(self.paragraph_wanted)
         self.checks.place_wanted.connect(self.go_to)
+        self.checks.remedy.raise_wanted.connect(self.title_block.guard.raise_marking)
+        self.checks.remedy.confirm_wanted.connect(self.title_block.guard.confirm)
         self.preview.item_chosen.connect(self._show_in_outline)
         self._desk.note_changed.connect(self.show_note)
 
@@ -246,7 +251,7 @@ class ComposePanel(QWidget):
         """Say how long the note is and how much there is to mend."""
         preview = self._preview
         notices = preview.notices if preview else ()
-        self.checks.show_notices(notices, self._language)
+        self.checks.show_notices(notices, self._language, self.title_block.guard.may_raise())
         checks = self.tr("Checks ({count})").format(count=len(notices))
         self._tabs.setTabText(CHECKS, checks if notices else self.tr("Checks"))
         if preview is None:

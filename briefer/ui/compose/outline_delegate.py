@@ -14,7 +14,15 @@ from PySide6.QtGui import QFontMetricsF, QPainter, QPen, QTextLayout
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTreeView
 
 from briefer.domain.language import Language
-from briefer.domain.note import Paragraph, Paraphrase, Quotation
+from briefer.domain.note import (
+    Chart,
+    Exhibit,
+    FigureTable,
+    Paragraph,
+    Paraphrase,
+    Quotation,
+    Translation,
+)
 from briefer.ui.compose.outline_model import ROW, ItemRow, SectionRow
 from briefer.ui.look.icons import icon
 from briefer.ui.look.tones import BREAK, GAP, SMALL, STEP, TEXT, Tones, font, tones
@@ -143,7 +151,7 @@ class OutlineDelegate(QStyledItemDelegate):
         painter.setPen(own.warning if warned else own.muted)
         painter.drawText(QPointF(at.x(), base), kind)
         if row.source:
-            left = at.x() + metrics.horizontalAdvance(kind + "  ")
+            left = at.x() + metrics.horizontalAdvance(f"{kind}  " if kind else "")
             room = card.right() - GAP - left
             painter.setPen(own.muted)
             source = metrics.elidedText(row.source, Qt.TextElideMode.ElideMiddle, room)
@@ -151,16 +159,23 @@ class OutlineDelegate(QStyledItemDelegate):
 
     def _kind(self, row: ItemRow) -> tuple[str, bool]:
         """Return what the item is called on its card, and whether it wants attention."""
-        if isinstance(row.item, Paragraph):
+        item = row.item
+        if isinstance(item, Paragraph):
             return self.tr("Own words"), False
-        parts = [
-            self.tr("Paraphrase") if isinstance(row.item, Paraphrase) else self.tr("Quotation")
-        ]
+        if isinstance(item, (FigureTable, Chart)):
+            bare = _without_source(item)
+            return (self.tr("%n without source", "", bare), True) if bare else ("", False)
+        names = {
+            Quotation: self.tr("Quotation"),
+            Paraphrase: self.tr("Paraphrase"),
+            Translation: self.tr("Translation"),
+        }
+        parts = [names[type(item)]]
         if row.foreign:
-            parts.append(row.item.pick.language.value.upper())
+            parts.append(row.foreign.value.upper())
         if row.repeats:
             parts.append(self.tr("twice in this note"))
-        return " · ".join(parts), bool(row.repeats) or isinstance(row.item, Paraphrase)
+        return " · ".join(parts), bool(row.repeats) or isinstance(item, Paraphrase)
 
     def _focus(
         self, painter: QPainter, option: QStyleOptionViewItem, rect: QRectF, own: Tones
@@ -172,17 +187,38 @@ class OutlineDelegate(QStyledItemDelegate):
 
     def _item_layout(self, row: ItemRow, width: float) -> QTextLayout:
         opening, closing = "", ""
-        if isinstance(row.item, Quotation):
+        if isinstance(row.item, (Quotation, Translation)):
             french = self.note_language is Language.FR
             opening, closing = ("«\u00a0", "\u00a0»") if french else ("“", "”")
-        text = row.item.text.strip() or self.tr("Empty paragraph")
-        ending = closing + (_superscript(row.number) if row.number else "")
-        return self._text.at_most(MOST_LINES, Words(opening + text, ending=ending), width)
+        text = self._words(row) or self.tr("Empty paragraph")
+        if not isinstance(row.item, (FigureTable, Chart)):
+            closing = _noted(closing, row.number)
+        return self._text.at_most(MOST_LINES, Words(opening + text, ending=closing), width)
+
+    def _words(self, row: ItemRow) -> str:
+        """Return the words of the item, of a table or a chart what it is and how large."""
+        item = row.item
+        if isinstance(item, FigureTable):
+            title = _noted(item.title.strip() or self.tr("Key statistics"), row.number)
+            rows = self.tr("%n row(s)", "", len(item.rows))
+            return self.tr("Table: {title} · {rows}").format(title=title, rows=rows)
+        if isinstance(item, Chart):
+            title = _noted(item.title.strip() or self.tr("without a title"), row.number)
+            values = self.tr("%n value(s)", "", len(item.points))
+            return self.tr("Chart: {title} · {values}").format(title=title, values=values)
+        return item.text.strip()
 
     def _guiding(self, row: SectionRow, width: int) -> QTextLayout:
         room = width - 2 * BREAK - _ARROW - GAP
         return self._guidance.at_most(MOST_LINES, Words(row.guidance), room)
 
 
-def _superscript(number: int) -> str:
-    return "".join("⁰¹²³⁴⁵⁶⁷⁸⁹"[int(digit)] for digit in str(number))
+def _without_source(item: Exhibit) -> int:
+    """Return how many rows or values of ``item`` have no source."""
+    given = item.rows if isinstance(item, FigureTable) else item.points
+    return sum(one.pick is None for one in given)
+
+
+def _noted(words: str, number: int) -> str:
+    """Return ``words`` with the mark of footnote ``number``, 0 where there is none."""
+    return words + ("".join("⁰¹²³⁴⁵⁶⁷⁸⁹"[int(digit)] for digit in str(number)) if number else "")

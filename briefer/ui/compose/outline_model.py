@@ -17,9 +17,21 @@ from PySide6.QtCore import (
 from briefer.domain import editing
 from briefer.domain.editing import Spot
 from briefer.domain.language import Language
-from briefer.domain.note import Item, Note, Paragraph, Paraphrase, Quotation, Section
+from briefer.domain.note import (
+    Chart,
+    FigureTable,
+    Item,
+    Note,
+    Paragraph,
+    Paraphrase,
+    Quotation,
+    Section,
+    Translation,
+    picks_of,
+)
 from briefer.tables.templates import NoteTemplate
-from briefer.ui.look.words import source_of
+from briefer.ui.compose.numbering import first_numbers
+from briefer.ui.look.words import name_of, source_of
 from briefer.ui.read.hits_model import PASSAGES
 
 ITEMS = "application/x-briefer-items"
@@ -41,14 +53,15 @@ class SectionRow:
 
 @dataclass(frozen=True, slots=True)
 class ItemRow:
-    """An item as it is shown: ``number`` is its footnote's (0: none), ``repeats`` the id of the
-    item that holds the same passage before it."""
+    """An item as it is shown: ``number`` is its first footnote's (0: none), ``repeats`` the id of
+    the item that holds the same passage before it, ``foreign`` the language of its passage where
+    that is not the note's."""
 
     item: Item
     number: int
     repeats: str
     source: str
-    foreign: bool
+    foreign: Language | None
 
 
 ROW = Qt.ItemDataRole.UserRole + 1
@@ -180,7 +193,7 @@ class OutlineModel(QAbstractItemModel):
     def _take(self, note: Note | None, template: NoteTemplate | None) -> None:
         self._note = note
         self._parts = _parts(note, template) if note else {}
-        self._numbers = _numbers(note) if note else {}
+        self._numbers = first_numbers(note) if note else {}
         self._repeats = editing.repeated(note) if note else {}
 
     def _spot(self, row: int, parent: Index) -> Spot | None:
@@ -198,13 +211,12 @@ class OutlineModel(QAbstractItemModel):
             heading, guidance = self._parts[section]
             return SectionRow(section, heading, guidance, len(items), section == self._current)
         item = self._sections[held - 1][1][index.row()]
-        own = isinstance(item, Paragraph)
         return ItemRow(
             item=item,
             number=self._numbers.get(item.id, 0),
             repeats=self._repeats.get(item.id, ""),
-            source="" if own else source_of(item.pick.citation),
-            foreign=not own and item.pick.language is not note.language,
+            source=_source(item),
+            foreign=_foreign(item, note.language),
         )
 
     def _told(self, row: SectionRow | ItemRow) -> str:
@@ -213,18 +225,28 @@ class OutlineModel(QAbstractItemModel):
             here = self.tr("picks are added here") if row.current else ""
             guidance = "" if row.items else row.guidance
             return ". ".join(part for part in (row.heading, count, here, guidance) if part)
+        repeated = self.tr("already in the note") if row.repeats else ""
+        parts = (self._kind(row.item), self._tongue(row), repeated, *_said(row.item), row.source)
+        return ". ".join(part for part in parts if part)
+
+    def _kind(self, item: Item) -> str:
         names = {
             Quotation: self.tr("Quotation"),
             Paraphrase: self.tr("Paraphrase"),
+            Translation: self.tr("Translation"),
             Paragraph: self.tr("Own paragraph"),
+            FigureTable: self.tr("Table"),
+            Chart: self.tr("Chart"),
         }
-        foreign = ""
-        if row.foreign and not isinstance(row.item, Paragraph):
-            french = row.item.pick.language is Language.FR
-            foreign = self.tr("in French") if french else self.tr("in English")
-        repeated = self.tr("already in the note") if row.repeats else ""
-        parts = (names[type(row.item)], foreign, repeated, row.item.text, row.source)
-        return ". ".join(part for part in parts if part)
+        return names[type(item)]
+
+    def _tongue(self, row: ItemRow) -> str:
+        if row.foreign is None:
+            return ""
+        french = row.foreign is Language.FR
+        if isinstance(row.item, Translation):
+            return self.tr("from French") if french else self.tr("from English")
+        return self.tr("in French") if french else self.tr("in English")
 
     def _bring_in_line(self, row: int, section: Section) -> None:
         """Make the rows of a section those of ``section``, touching only those between the first
@@ -278,7 +300,24 @@ def _parts(note: Note, template: NoteTemplate | None) -> dict[str, tuple[str, st
     return parts
 
 
-def _numbers(note: Note) -> dict[str, int]:
-    """Return the number of each item's footnote, as it will print."""
-    noted = (i for i in note.items() if not isinstance(i, Paragraph) and i.text.strip())
-    return {item.id: number for number, item in enumerate(noted, 1)}
+def _said(item: Item) -> tuple[str, ...]:
+    """Return the words of ``item`` as they are read aloud, the cells of a row after each other."""
+    if not isinstance(item, (FigureTable, Chart)):
+        return (item.text,)
+    rows = (line.split("\t") for line in item.text.split("\n"))
+    return tuple(", ".join(cell for cell in row if cell) for row in rows)
+
+
+def _source(item: Item) -> str:
+    """Return what ``item`` cites, of a table or a chart the documents alone."""
+    if isinstance(item, (FigureTable, Chart)):
+        names = (name_of(pick.citation.name) for pick in picks_of(item))
+        return ", ".join(dict.fromkeys(names))
+    return "" if isinstance(item, Paragraph) else source_of(item.pick.citation)
+
+
+def _foreign(item: Item, language: Language) -> Language | None:
+    """Return the language of the passage of ``item`` where it is not ``language``."""
+    if isinstance(item, (Paragraph, FigureTable, Chart)) or item.pick.language is language:
+        return None
+    return item.pick.language

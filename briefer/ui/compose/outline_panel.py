@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QAbstractItemView, QTreeView, QVBoxLayout, QWidget
 
 from briefer.domain.editing import Spot
 from briefer.domain.language import Language
-from briefer.domain.note import Note
+from briefer.domain.note import Chart, FigureTable, Note
 from briefer.tables.templates import NoteTemplate
 from briefer.ui.compose.outline_delegate import OutlineDelegate
 from briefer.ui.compose.outline_model import OutlineModel
@@ -64,11 +64,12 @@ class OutlineView(QTreeView):
 
 class OutlinePanel(QWidget):
     """Shows the note of ``desk`` and lets it be changed. ``item_chosen`` carries the id of the
-    item chosen, ``passages_dropped`` ids of passages and the spot."""
+    item chosen, ``passages_dropped`` ids of passages and the spot, ``exhibit_wanted`` the table
+    or chart that is to be edited."""
 
     item_chosen = Signal(str)
     passages_dropped = Signal(object, object)
-    source_wanted = Signal(str)
+    exhibit_wanted = Signal(object)
     menu_wanted = Signal(QPoint)
 
     def __init__(self, desk: NoteDesk, parent: QWidget | None = None) -> None:
@@ -125,12 +126,15 @@ class OutlinePanel(QWidget):
             self.view.scrollTo(index)
 
     def edit(self, id: str) -> None:
-        """Open the editor of item ``id`` in its place."""
+        """Open the editor of item ``id`` in its place; that of a table or a chart is asked for."""
         index = self.model.index_of(id)
         item = self.model.item(index)
         if item is None or self._desk.read_only:
             return
         self._close_editor()
+        if isinstance(item, (FigureTable, Chart)):
+            self.exhibit_wanted.emit(item)
+            return
         editor = WordingEditor(item, self.view.viewport())
         self._editor = editor
         self._delegate.editing, self._delegate.editor_height = id, editor.height_needed()

@@ -1,9 +1,8 @@
-"""The head of the note: its kind, title and marking, and the lines of its title block."""
+"""The head of the note: its kind, title, markings, and the lines of its title block."""
 
-from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import (
     QComboBox,
     QFormLayout,
@@ -16,9 +15,11 @@ from PySide6.QtWidgets import (
 
 from briefer.domain.language import Language
 from briefer.domain.note import Note
-from briefer.tables.profile import Marking
+from briefer.tables.profile import Profile
 from briefer.tables.templates import HeaderFieldTemplate, NoteTemplate
+from briefer.ui.compose.page_marks_form import PageMarksForm
 from briefer.ui.desk.note_desk import NoteDesk
+from briefer.ui.dialogs.marking_guard import MarkingGuard
 from briefer.ui.look.pieces import Muted, QuietButton
 from briefer.ui.look.tones import BREAK, GAP, HEADING, STEP, font
 
@@ -30,15 +31,15 @@ class TitleBlock(QWidget):
 
     opened = Signal(bool)
 
-    def __init__(
-        self, desk: NoteDesk, markings: Sequence[Marking], parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, desk: NoteDesk, profile: Profile, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("title-block")
-        self._desk, self._markings = desk, markings
+        self._desk, self._markings = desk, profile.markings
+        self.guard = MarkingGuard(desk, profile, self)
         self._template: NoteTemplate | None = None
         self._note: Note | None = None
         self._language = Language.EN
+        self._said = ""
         self._fields: dict[str, QLineEdit] = {}
         self._kind = Muted(self)
         self._title = QLineEdit(self)
@@ -50,9 +51,10 @@ class TitleBlock(QWidget):
         self._other.setFrame(False)
         self._marking = QComboBox(self)
         self._marking.setObjectName("note-marking")
-        self._more = QuietButton("next", self)
-        self._more.setObjectName("title-block-more")
-        self._more.setCheckable(True)
+        self._more = self._opener("title-block-more")
+        self._around = self._opener("page-marks-more")
+        self._form = PageMarksForm(desk, profile, self)
+        self._form.hide()
         self._lines = QScrollArea(self)
         self._lines.setObjectName("title-block-lines")
         self._lines.setWidgetResizable(True)
@@ -63,6 +65,8 @@ class TitleBlock(QWidget):
         self._other.textEdited.connect(partial(desk.retitle, in_other_language=True))
         self._marking.activated.connect(self._mark)
         self._more.toggled.connect(self._open)
+        self._around.toggled.connect(self._open_marks)
+        self._form.said.connect(self._name_marks)
         self.retranslate()
 
     def show_note(self, note: Note, template: NoteTemplate | None) -> None:
@@ -79,8 +83,8 @@ class TitleBlock(QWidget):
         filled = dict(note.header)
         for id, field in self._fields.items():
             _put(field, filled.get(id, ""))
-        ids = [marking.id for marking in self._markings]
-        self._marking.setCurrentIndex(ids.index(note.marking) + 1 if note.marking in ids else 0)
+        self._show_marking(note)
+        self._form.show_note(note)
         for widget in (self._title, self._other, self._marking, *self._fields.values()):
             widget.setEnabled(not self._desk.read_only)
 
@@ -119,6 +123,7 @@ class TitleBlock(QWidget):
         self._marking.setAccessibleName(self.tr("Marking"))
         self._marking.setToolTip(self.tr("Security marking, printed on every page"))
         self._more.say(self.tr("Title block"), shown=True)
+        self._name_marks(self._said)
         self._fill_markings()
         if self._note:
             names = {Language.EN: self.tr("English"), Language.FR: self.tr("French")}
@@ -141,8 +146,19 @@ class TitleBlock(QWidget):
         column.addLayout(top)
         column.addWidget(self._title)
         column.addWidget(self._other)
-        column.addWidget(self._more)
+        openers = QHBoxLayout()
+        openers.setSpacing(GAP)
+        openers.addWidget(self._more)
+        openers.addWidget(self._around, 1, Qt.AlignmentFlag.AlignLeft)
+        column.addLayout(openers)
         column.addWidget(self._lines)
+        column.addWidget(self._form)
+
+    def _opener(self, name: str) -> QuietButton:
+        button = QuietButton("next", self)
+        button.setObjectName(name)
+        button.setCheckable(True)
+        return button
 
     def _fill_markings(self) -> None:
         chosen = max(self._marking.currentIndex(), 0)
@@ -183,14 +199,38 @@ class TitleBlock(QWidget):
         return round(row * min(len(self._fields), _ROWS_SHOWN)) + STEP
 
     def _mark(self, row: int) -> None:
-        self._desk.mark(self._marking.itemData(row))
+        self.guard.choose(self._marking.itemData(row))
+        if self._note:
+            self._show_marking(self._note)
+
+    def _show_marking(self, note: Note) -> None:
+        ids = [marking.id for marking in self._markings]
+        self._marking.setCurrentIndex(ids.index(note.marking) + 1 if note.marking in ids else 0)
 
     def _open(self, shown: bool) -> None:
+        """Show the lines of the title block, instead of what is printed around the note."""
+        if shown:
+            self._around.setChecked(False)
         self._lines.setVisible(shown)
         self._more.draw("down" if shown else "next")
         self.opened.emit(shown)
 
+    def _open_marks(self, shown: bool) -> None:
+        if shown:
+            self._more.setChecked(False)
+        self._form.setVisible(shown)
+        self._around.draw("down" if shown else "next")
+
+    def _name_marks(self, said: str) -> None:
+        """Call the button of what is printed around the note by what that is."""
+        self._said = said
+        name = self.tr("Page marks: {marks}").format(marks=said) if said else self.tr("Page marks")
+        self._around.say(name, shown=True)
+
 
 def _put(field: QLineEdit, text: str) -> None:
+    """Show ``text`` from its beginning, or where somebody is typing."""
     if field.text() != text:
+        at = field.cursorPosition() if field.hasFocus() else 0
         field.setText(text)
+        field.setCursorPosition(at)

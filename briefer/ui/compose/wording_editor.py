@@ -11,7 +11,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from briefer.domain.note import Item, Paragraph
+from briefer.domain.note import Paragraph, Traced, Translation
 from briefer.domain.quoting import is_quotation
 from briefer.ui.look.pieces import QuietButton
 from briefer.ui.look.tones import BREAK, GAP, SMALL, STEP, TEXT, font, tones
@@ -31,7 +31,7 @@ class WordingEditor(QWidget):
     done = Signal()
     resized = Signal(int)
 
-    def __init__(self, item: Item, parent: QWidget | None = None) -> None:
+    def __init__(self, item: Traced | Paragraph, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("wording-editor")
         self._item = item
@@ -161,6 +161,8 @@ class WordingEditor(QWidget):
             state, hint = self.tr("Own words"), ""
         elif quotes:
             state, hint = self.tr("Quotation"), ""
+        elif isinstance(self._item, Translation):
+            state, hint = self.tr("Translation: printed in quotation marks, as yours"), ""
         else:
             state = self.tr("Paraphrase: printed without quotation marks")
             hint = self.tr(
@@ -170,7 +172,7 @@ class WordingEditor(QWidget):
         self._hint.setText(hint)
         self._hint.setVisible(bool(hint))
         colours = self._state.palette()
-        warned = bool(self._source) and not quotes
+        warned = bool(hint)
         colours.setColor(self._state.foregroundRole(), own.warning if warned else own.muted)
         self._state.setPalette(colours)
         self._restore.setVisible(bool(self._source))

@@ -10,7 +10,16 @@ from PySide6.QtGui import QUndoCommand, QUndoStack
 from briefer.domain import editing
 from briefer.domain.document import Holding
 from briefer.domain.editing import Spot
-from briefer.domain.note import Item, Note, Paragraph, Pick, cite
+from briefer.domain.note import (
+    Exhibit,
+    FigureTable,
+    Item,
+    Note,
+    Paragraph,
+    Pick,
+    Translation,
+    cite,
+)
 from briefer.domain.passage import Passage
 from briefer.tables.templates import NoteTemplate
 
@@ -111,6 +120,17 @@ class NoteDesk(QObject):
         """Add a paragraph of the user's own."""
         self._add([lambda id: Paragraph(id, text)], self.tr("Add a paragraph"), spot)
 
+    def put(self, item: Exhibit, spot: Spot | None = None) -> None:
+        """Put the table or chart ``item`` in the place of the one with its id, or, where there
+        is none, add it."""
+        is_table = isinstance(item, FigureTable)
+        if self.note and editing.item_of(self.note, item.id):
+            name = self.tr("Edit table") if is_table else self.tr("Edit chart")
+            self.change(editing.exchange(self.note, item), name)
+        else:
+            name = self.tr("Insert table") if is_table else self.tr("Insert chart")
+            self._add([lambda id: replace(item, id=id)], name, spot)
+
     def _add(self, makers: Sequence[Callable[[str], Item]], name: str, spot: Spot | None) -> None:
         if self.note is None or not makers:
             return
@@ -149,6 +169,15 @@ class NoteDesk(QObject):
             name = self.tr("Restore the source’s words")
             self.change(editing.restore(self.note, id), name)
 
+    def translate(self, id: str) -> None:
+        """Make the paraphrase ``id`` the writer's translation, or a translation a paraphrase."""
+        if self.note:
+            is_translation = isinstance(editing.item_of(self.note, id), Translation)
+            name = self.tr("Mark as paraphrase")
+            if not is_translation:
+                name = self.tr("Mark as translation")
+            self.change(editing.translated(self.note, id), name)
+
     def retitle(self, title: str, in_other_language: bool = False) -> None:
         """Give the note its ``title``, or the one in the other language."""
         if self.note:
@@ -161,11 +190,6 @@ class NoteDesk(QObject):
         if self.note:
             name = self.tr("Edit title block")
             self.change(editing.retitle(self.note, field, value), name, f"header {field}")
-
-    def mark(self, marking: str | None) -> None:
-        """Give the note its ``marking``."""
-        if self.note:
-            self.change(replace(self.note, marking=marking), self.tr("Choose marking"))
 
     def _put(self, note: Note) -> None:
         self.note = note

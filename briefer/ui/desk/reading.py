@@ -58,12 +58,18 @@ class Reading(QObject):
         source.passages_picked.connect(self.pick)
         source.excerpt_picked.connect(self._pick_excerpt)
         source.copy_cited_wanted.connect(self._copy)
+        source.marking_chosen.connect(shelf.mark)
 
     def forget(self) -> None:
-        """Forget the pages read: the library has changed."""
+        """Forget the pages read: the library has changed. Of the one shown say what is known of
+        its document now."""
         self._pages.clear()
         self._passages.clear()
-        if self._wanted and self._wanted[0] not in self._shelf.listing.by_id:
+        if not self._wanted:
+            return
+        if holding := self._shelf.listing.by_id.get(self._wanted[0]):
+            self._source.show_holding(holding)
+        else:
             self._wanted = None
             self._source.show_nothing()
 

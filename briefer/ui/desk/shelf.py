@@ -14,7 +14,16 @@ from briefer.progress import Progress
 from briefer.tables.themes import ThemeRule
 from briefer.ui.desk.engine import Engine
 from briefer.ui.desk.jobs import Job
-from briefer.workspace import Batch, Check, Importing, Session, Workspace, examine, rebuild
+from briefer.workspace import (
+    Batch,
+    Check,
+    Correcting,
+    Importing,
+    Session,
+    Workspace,
+    examine,
+    rebuild,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +51,7 @@ class Listing:
 
 
 class Shelf(QObject):
-    """Lists the library, imports, removes and rebuilds; tells when search can follow."""
+    """Lists the library, imports, removes, corrects and rebuilds; tells when search can follow."""
 
     listed = Signal(object)
     indexed = Signal()
@@ -62,10 +71,7 @@ class Shelf(QObject):
         to date."""
         if not self.listing.documents:
             self._engine.quietly(self._foresee).succeeded.connect(self._hold)
-        job = self._engine.look_into_library(_list)
-        job.succeeded.connect(self._hold)
-        job.failed.connect(self.unusable)
-        job.cancelled.connect(self._tell_stopped)
+        self._read_list()
         self._index()
 
     def import_(self, paths: Sequence[Path], replace: bool = False) -> Job:
@@ -87,6 +93,13 @@ class Shelf(QObject):
         job.finished.connect(self.open)
         return job
 
+    def mark(self, id: str, marking: str | None) -> Job:
+        """Return the job of giving the document ``id`` another ``marking``, ``None`` the one that
+        is printed in it; search finds the same as before."""
+        job = self._engine.work_on_library(lambda session: Correcting(session).mark(id, marking))
+        job.finished.connect(self._read_list)
+        return job
+
     def rebuild(self) -> Job:
         """Return the job of building the index anew."""
         job = self._engine.work_on_library(rebuild)
@@ -98,6 +111,12 @@ class Shelf(QObject):
         job = self._engine.work(self._examine)
         job.succeeded.connect(self.examined)
         return job
+
+    def _read_list(self) -> None:
+        job = self._engine.look_into_library(_list)
+        job.succeeded.connect(self._hold)
+        job.failed.connect(self.unusable)
+        job.cancelled.connect(self._tell_stopped)
 
     def _index(self) -> None:
         job = self._engine.look_into_library(_bring_up_to_date)

@@ -7,21 +7,31 @@ from datetime import date
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QProcess, Qt, QUrl, Signal
+from PySide6.QtCore import QObject, QProcess, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog, QLabel, QMessageBox, QWidget
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
+from briefer.domain.dates import PartialDate
 from briefer.domain.note import Note
 from briefer.errors import Notice, Problem
 from briefer.progress import Progress
 from briefer.ui.desk.engine import Engine
 from briefer.ui.desk.note_desk import NoteDesk
 from briefer.ui.desk.note_file import NoteFile
+from briefer.ui.dialogs.marking_guard import MarkingGuard
+from briefer.ui.dialogs.question import question
+from briefer.ui.dialogs.report import Report
 from briefer.ui.look.message_bar import MessageBar, Way
-from briefer.workspace import Composing, Kept
+from briefer.ui.look.pieces import without_pictures
+from briefer.workspace import Composing, Kept, Naming, file_name
 
-_NOT_IN_NAMES = re.compile(r'[<>:"/\\|?*\x00-\x1f]+')
-_LONGEST_NAME = 80
+_SUFFIX = re.compile(r"\*(\.\w+)")
+_OF_TEMPLATE = "template_"
+_IN_USE = {"not_allowed", "not_accessible"}
+_PASSING = {*_IN_USE, "disk_full", "folder_missing", "not_found"}
+"""Why an export fails that may succeed when it is tried again."""
+
+_ENDING = re.compile(r"\.[A-Za-z]\w{1,9}$")
 
 Tell = Callable[[Problem | Notice], str]
 Exported = tuple[Path, tuple[Notice, ...]]
@@ -42,6 +52,7 @@ class Filing(QObject):
         self._engine, self._desk, self._file = engine, desk, file
         self._bar, self._window = bar, window
         self._composing = Composing(engine.workspace)
+        self.guard = MarkingGuard(desk, engine.workspace.profile, window)
         self._after: Callable[[], object] | None = None
         self.folder: Path | None = None
         self.tell: Tell = lambda problem: problem.key
@@ -80,13 +91,17 @@ class Filing(QObject):
             self._stay()
 
     def export(self) -> None:
-        """Write the note as Word, or as a page, to a file asked for."""
-        note = self._desk.settled()
-        if note is None:
+        """Write the note as Word, as a page or as an e-mail to a file asked for."""
+        self._desk.settled()
+        if not self.guard.may_leave() or (note := self._desk.note) is None:
             return
-        kinds = self.tr("Word document") + " (*.docx);;" + self.tr("Web page") + " (*.html)"
+        kinds = (
+            self.tr("Word document") + " (*.docx)",
+            self.tr("Web page") + " (*.html)",
+            self.tr("E-mail with the note attached") + " (*.eml)",
+        )
         at = self._suggested(note, ".docx")
-        if path := self._ask_where(self.tr("Export note"), at, kinds):
+        if path := self._ask_where(self.tr("Export note"), at, ";;".join(kinds)):
             self._export(note, path)
 
     def then(self, leave: Callable[[], object]) -> None:
@@ -96,8 +111,9 @@ class Filing(QObject):
             leave()
             return
         answers = QMessageBox.StandardButton
-        box = self._box(self.tr("Save the changes to this note?"), self._title())
+        box = question(self._window, self.tr("Save the changes to this note?"), self._title())
         box.setStandardButtons(answers.Save | answers.Discard | answers.Cancel)
+        without_pictures(box.buttons())
         box.button(answers.Save).setText(self.tr("Save"))
         box.button(answers.Discard).setText(self.tr("Don’t save"))
         box.button(answers.Cancel).setText(self.tr("Cancel"))
@@ -121,40 +137,54 @@ class Filing(QObject):
             return path, self._composing.export(note, path, replace)
 
         job = self._engine.file_work(write)
-        job.succeeded.connect(self._tell_exported)
-        job.failed.connect(partial(self._export_failed, note, path))
+        job.succeeded.connect(self.show_exported)
+        job.failed.connect(partial(self._export_failed, note, path, replace))
 
-    def _export_failed(self, note: Note, path: Path, error: Problem | Exception) -> None:
+    def _export_failed(
+        self, note: Note, path: Path, replace: bool, error: Problem | Exception
+    ) -> None:
         if not isinstance(error, Problem):
             self._engine.trouble_met.emit(error)
         elif error.key == "already_there":
             if self._may_replace(path):
                 self._export(note, path, replace=True)
         else:
-            again = Way(self.tr("Try again"), partial(self._export, note, path, True))
-            self._bar.tell(self._in_use(error, path), (again, *self._other_place()), warns=True)
-
-    def _other_place(self) -> Sequence[Way]:
-        return (Way(self.tr("Export elsewhere…"), self.export),)
+            again = Way(self.tr("Try again"), partial(self._export, note, path, replace))
+            other = Way(self.tr("Export elsewhere…"), self.export)
+            ways = (again, other) if error.key in _PASSING else (other,)
+            self._bar.tell(self._in_use(error, path), ways, warns=True)
 
     def _in_use(self, error: Problem, path: Path) -> str:
-        """Return what ``error`` says and, for a file that may be open in Word, the way out."""
+        """Return what ``error`` says and, for a file that may be open elsewhere, the way out."""
         said = self.tell(error)
-        if error.key not in {"not_allowed", "not_accessible"}:
+        if error.key not in _IN_USE:
             return said
-        hint = self.tr("If {name} is open in Word, close it there and try again.")
+        hint = self.tr("If {name} is open in another program, close it there and try again.")
+        if path.suffix.lower() == ".docx":
+            hint = self.tr("If {name} is open in Word, close it there and try again.")
         return f"{said} {hint.format(name=path.name)}"
 
-    def _tell_exported(self, exported: Exported) -> None:
+    def show_exported(self, exported: Exported) -> None:
+        """Tell where the note was exported to, and what there is to know about it."""
         path, notices = exported
-        said = self.tr("Exported: {name}.").format(name=path.name)
-        if notices:
-            said += " " + self.tr("%n thing(s) to mend: see Checks.", "", len(notices))
-        ways = (
+        template = [one for one in notices if one.key.startswith(_OF_TEMPLATE)]
+        said = [self.tr("Exported: {name}.").format(name=path.name)]
+        ways = [
             Way(self.tr("Open"), partial(_open, path)),
             Way(self.tr("Show in folder"), partial(show_in_folder, path)),
-        )
-        self._bar.tell(said, ways, warns=bool(notices))
+        ]
+        if to_mend := len(notices) - len(template):
+            said.append(self.tr("%n thing(s) to mend: see Checks.", "", to_mend))
+        if template:
+            said.append(self.tr("See also what the template changed."))
+            ways.append(Way(self.tr("About the template…"), partial(self._list, template)))
+        self._bar.tell(" ".join(said), ways, warns=bool(notices))
+
+    def _list(self, notices: Sequence[Notice]) -> None:
+        """Show what the department's template made of the note, a paragraph each."""
+        heading = self.tr("What became of the note in the department template")
+        told = "\n\n".join(map(self.tell, notices)).split("\n")
+        Report(self.tr("Department template"), heading, told, self._window).open()
 
     def _tell_saved(self, path: Path) -> None:
         self.note_used.emit(path)
@@ -185,7 +215,9 @@ class Filing(QObject):
             else:
                 self._stay()
             return
-        box = self._box(self.tr("Somebody has changed this note’s file."), self.tell(problem))
+        box = question(
+            self._window, self.tr("Somebody has changed this note’s file."), self.tell(problem)
+        )
         other = box.addButton(
             self.tr("Save under another name…"), QMessageBox.ButtonRole.AcceptRole
         )
@@ -223,29 +255,19 @@ class Filing(QObject):
 
     def _may_replace(self, path: Path) -> bool:
         answers = QMessageBox.StandardButton
-        box = self._box(
+        box = question(
+            self._window,
             self.tr("{name} exists already.").format(name=path.name),
             self.tr("Replace it? What it holds now is lost."),
         )
         box.setStandardButtons(answers.Yes | answers.Cancel)
+        without_pictures(box.buttons())
         box.button(answers.Yes).setText(self.tr("Replace"))
         box.button(answers.Cancel).setText(self.tr("Cancel"))
         box.setDefaultButton(answers.Cancel)
         answer = box.exec()
         box.deleteLater()
         return answer == answers.Yes
-
-    def _box(self, heading: str, said: str) -> QMessageBox:
-        box = QMessageBox(self._window)
-        box.setObjectName("question")
-        box.setWindowTitle("Briefer")
-        box.setIcon(QMessageBox.Icon.Question)
-        box.setTextFormat(Qt.TextFormat.PlainText)
-        box.setText(heading)
-        box.setInformativeText(said)
-        for label in box.findChildren(QLabel):  # titles of notes come from anywhere
-            label.setTextFormat(Qt.TextFormat.PlainText)
-        return box
 
     def _ask_where(self, title: str, at: Path, kinds: str) -> Path | None:
         dialog = QFileDialog(self._window, title, str(at.parent), kinds)
@@ -256,10 +278,10 @@ class Filing(QObject):
         dialog.setDefaultSuffix(at.suffix)
         dialog.selectFile(at.name)
         wanted = bool(dialog.exec())
-        files, page = dialog.selectedFiles(), ".html" in dialog.selectedNameFilter()
+        files, kind = dialog.selectedFiles(), _SUFFIX.search(dialog.selectedNameFilter())
         dialog.deleteLater()
         path = self._used(files[0]) if wanted and files else None
-        return path.with_suffix(".html") if path and page and path.suffix == ".docx" else path
+        return _as_kind(path, kind[1], at.suffix) if path and kind else path
 
     def _used(self, chosen: str) -> Path | None:
         if not chosen:
@@ -273,13 +295,11 @@ class Filing(QObject):
         return str(self.folder or "")
 
     def _suggested(self, note: Note, suffix: str) -> Path:
-        """Return a file name that says what the note is: its date, its title."""
-        title = " ".join(_NOT_IN_NAMES.sub(" ", note.title).split())[:_LONGEST_NAME].strip(" .")
-        title = title or self.tr("Note")
-        name = f"{date.today().isoformat()}_{title}{suffix}"
+        """Return a file whose name says what the note is."""
         known = self._file.state.path
         folder = self.folder or (known.parent if known else Path.home())
-        return folder / name
+        naming = Naming(note.title, note.language, note.kind, _day(note), note.printing.draft or "")
+        return folder / file_name(naming, suffix)
 
     def _note_filter(self) -> str:
         return self.tr("Briefer notes") + " (*.briefnote)"
@@ -287,6 +307,23 @@ class Filing(QObject):
     def _title(self) -> str:
         note = self._desk.note
         return note.title if note and note.title else self.tr("Untitled note")
+
+
+def _day(note: Note) -> date | PartialDate:
+    """Return the day that ``note`` is dated, today where it names none."""
+    try:
+        day = PartialDate.from_iso(dict(note.header).get("date", ""))
+    except ValueError:
+        return date.today()
+    return day if day.day else date.today()
+
+
+def _as_kind(path: Path, suffix: str, first: str) -> Path:
+    """Return ``path`` as a file of the kind chosen, which ends with ``suffix``: the dialog gives
+    names without an ending that of the ``first`` kind, and none to those that hold a dot."""
+    if path.suffix == first:
+        return path.with_suffix(suffix)
+    return path if _ENDING.search(path.name) else path.with_name(path.name + suffix)
 
 
 def show_in_folder(path: Path) -> None:

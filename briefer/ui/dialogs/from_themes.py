@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import (
-    QCheckBox,
     QComboBox,
     QDialog,
     QDialogButtonBox,
@@ -21,6 +20,8 @@ from PySide6.QtWidgets import (
 from briefer.domain.language import Language
 from briefer.domain.theme import Theme
 from briefer.tables.templates import NoteTemplate
+from briefer.ui.look.pieces import without_pictures
+from briefer.ui.look.ticks import TickBox
 from briefer.ui.look.tones import BREAK, GAP
 from briefer.workspace import Order
 
@@ -63,11 +64,12 @@ class FromThemes(QDialog):
         self._per.setObjectName("draft-per-theme")
         self._per.setRange(1, _MOST)
         self._per.setValue(_PER_THEME)
-        self._both = QCheckBox(self)
+        self._both = TickBox(self)
         self._both.setObjectName("draft-any-language")
         self._buttons = QDialogButtonBox(
             QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel, self
         )
+        without_pictures(self._buttons.buttons())
         self._lay_out()
         self._buttons.accepted.connect(self.accept)
         self._buttons.rejected.connect(self.reject)

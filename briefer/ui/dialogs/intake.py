@@ -11,6 +11,7 @@ from briefer.errors import Notice, Problem
 from briefer.ui.desk.shelf import Shelf
 from briefer.ui.dialogs.report import Report
 from briefer.ui.look.message_bar import MessageBar, Way
+from briefer.ui.look.pieces import without_pictures
 from briefer.ui.look.words import name_of
 from briefer.workspace import Batch, Check
 
@@ -61,6 +62,7 @@ class Intake(QObject):
             self.tr("Its copy and your corrections go. Notes keep what they quote from it.")
         )
         box.setStandardButtons(answers.Yes | answers.Cancel)
+        without_pictures(box.buttons())
         box.button(answers.Yes).setText(self.tr("Remove"))
         box.button(answers.Cancel).setText(self.tr("Cancel"))
         answer = box.exec()

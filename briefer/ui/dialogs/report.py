@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from briefer.ui.look.pieces import without_pictures
 from briefer.ui.look.tones import BREAK, GAP, HEADING, font
 
 _TAB = 22
@@ -51,6 +52,7 @@ class Report(QDialog):
         )
         self.copy.setObjectName("copy-details")
         self.copy.clicked.connect(self._copy)
+        without_pictures(buttons.buttons())
         buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
         column.setContentsMargins(BREAK, BREAK, BREAK, BREAK)

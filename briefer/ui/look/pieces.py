@@ -1,11 +1,17 @@
 """Small parts that many panels are made of: hairlines, labels, quiet buttons."""
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPalette
-from PySide6.QtWidgets import QLabel, QToolButton, QWidget
+from PySide6.QtGui import QIcon, QPainter, QPaintEvent, QPalette
+from PySide6.QtWidgets import QAbstractButton, QLabel, QToolButton, QWidget
 
 from briefer.ui.look.icons import icon
 from briefer.ui.look.tones import SMALL, font, tones
+
+COLOURS = (QEvent.Type.PaletteChange, QEvent.Type.StyleChange)
+"""After these events, colours of a widget's own are given anew: with a new style sheet it gets back
+those it had before."""
 
 
 class Hairline(QWidget):
@@ -33,6 +39,12 @@ class Muted(QLabel):
         self.setFont(font(size))
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+
+
+def without_pictures(buttons: Iterable[QAbstractButton]) -> None:
+    """Take off ``buttons`` the system's own pictures, which know nothing of our colours."""
+    for button in buttons:
+        button.setIcon(QIcon())
 
 
 class QuietButton(QToolButton):
