@@ -11,11 +11,13 @@ import pytest
 from docx import Document
 from openxml_audit import FileFormat, OpenXmlValidator
 
+from briefer.errors import Problem
 from briefer.notes.word.department import (
     Template,
     read_template,
 )
 from briefer.notes.word.markup import MC, W14
+from briefer.notes.word.zipped import zipped
 from tests.notes.material import english_note, layout, notes, rich_note
 
 from .department_files import (
@@ -67,6 +69,9 @@ FILES = {
     "even pages": replace(HEADED, settings="<w:evenAndOddHeaders/>"),
     "without page": WordFile(section=""),
 }
+WATERMARK = (
+    '<v:shape xmlns:v="urn:schemas-microsoft-com:vml"><v:textpath string="SECRET"/></v:shape>'
+)
 SHIPPED = {
     "MedianLetter": "/word/theme/theme1.xml",
     "ProjectQualityPlan": "",
@@ -158,9 +163,12 @@ def test_pages_without_a_head_are_told_of() -> None:
 
 
 def test_a_marking_that_stands_in_the_template_already_is_told_of() -> None:
-    for marking in ("PROTECTED B", "NON CLASSIFIÉ", "Protégé A", "SECRET"):
+    for marking in ("PROTECTED B", "NON CLASSIFIÉ", "Protégé\N{NO-BREAK SPACE}A", "SECRET"):
         file = WordFile().with_heads(header_default=head(f"{marking} – Tests"))
         assert notices(read(file))["template_own_marking"] == {"marking": marking}
+    drawn = f"<w:p><w:r><w:pict>{WATERMARK}</w:pict></w:r></w:p>"
+    file = WordFile().with_heads(header_default=drawn)
+    assert notices(read(file))["template_own_marking"] == {"marking": "SECRET"}
     quiet = WordFile().with_heads(header_default=head("This message is confidential."))
     assert "template_own_marking" not in notices(read(quiet))
 
@@ -205,6 +213,12 @@ def test_a_picture_that_is_not_there_is_damage() -> None:
         read(replace(file, links=links))
 
 
+def test_a_picture_that_nothing_leads_to_is_damage() -> None:
+    file = WordFile().with_heads(header_default=head("Crest", picture("rId1", False)))
+    with pytest.raises(Problem, match="template_damaged"):
+        read(file)
+
+
 def test_python_docx_opens_and_saves_the_file() -> None:
     data = set_in(read(LETTERHEAD), layout(english_note()))
     document = Document(io.BytesIO(data))
@@ -221,3 +235,46 @@ def test_a_program_that_knows_no_boxes_to_tick_may_pass_over_them(known: str) ->
     assert root.nsmap["w14"] == W14
     assert set(root.get(f"{{{MC}}}Ignorable").split()) >= {"w14"}
     assert all(prefix in root.nsmap for prefix in root.get(f"{{{MC}}}Ignorable").split())
+
+
+def test_nothing_of_the_template_is_called_as_what_the_note_brings() -> None:
+    store = "<x>A. Person</x>"
+    control = (
+        '<w:sdt><w:sdtPr><w:id w:val="1"/></w:sdtPr><w:sdtContent><w:p/></w:sdtContent></w:sdt>'
+    )
+    file = replace(
+        WordFile().with_heads(header_default=control),
+        numbering='<w:num w:numId="1"/>',
+        links={"word/document.xml": ((f"{OFFICE}/customXml", "../customXml/item1.xml", ""),)},
+        parts={"customXml/item1.xml": (store.encode(), "application/xml")},
+    )
+    files = file.files()
+    named = ("chart1", "link1", "rId9", "link2", "chart2", "item1")
+    for part in ("word/_rels/document.xml.rels", "word/document.xml"):
+        for at, name in enumerate(named, 1):
+            old, new = f'd="rId{at}"'.encode(), f'd="{name}"'.encode()
+            files[part] = files[part].replace(old, new)
+    template = read_template(zipped(files), "letter.dotx")
+    laid = layout(rich_note())
+    made = Opened(set_in(template, laid))
+    assert {rule.__name__: list(rule(made)) for rule in STRUCTURE if list(rule(made))} == {}
+    assert b"A. Person" not in b"".join(made.parts.values())
+    assert b"urn:briefer:note" in made.parts["customXml/item1.xml"]
+    ids = [id for _, xml in made.stories() for id in find(xml, ".//w:sdtPr/w:id/@w:val")]
+    assert len(ids) == len(set(ids))
+    charts = [one for one in made.relationships() if one.type.endswith("/chart")]
+    assert charts and all(f"word/{one.target}" in made.parts for one in charts)
+
+
+@pytest.mark.parametrize("kind", ["styles", "settings", "numbering"])
+def test_a_part_that_is_something_else_is_damage(kind: str) -> None:
+    files = replace(HEADED, numbering='<w:num w:numId="1"/>').files()
+    files[f"word/{kind}.xml"] = b"<x/>"
+    with pytest.raises(Problem, match="template_damaged"):
+        read_template(zipped(files), "letter.dotx")
+
+
+def test_a_content_type_list_that_is_no_such_thing_is_damage() -> None:
+    files = HEADED.files() | {"[Content_Types].xml": b"<w:Types/>"}
+    with pytest.raises(Problem, match="template_damaged"):
+        read_template(zipped(files), "letter.dotx")

@@ -54,6 +54,11 @@ def test_what_is_a_persons_or_belongs_to_editing_stays_away() -> None:
     assert b"urn:briefer:note" in made.parts["customXml/item1.xml"]
 
 
+def test_a_setting_given_twice_counts_once() -> None:
+    made = english_in(replace(HEADED, settings="<w:evenAndOddHeaders/>" * 2))
+    assert len(find(made.xml("word/settings.xml"), "w:evenAndOddHeaders")) == 1
+
+
 def test_a_head_that_shows_the_title_or_author_shows_the_notes() -> None:
     bound = (
         '<w:sdt><w:sdtPr><w:showingPlcHdr/><w:dataBinding w:xpath="/ns1:coreProperties[1]'

@@ -5,15 +5,12 @@ from dataclasses import replace
 import pytest
 
 from briefer.domain.language import Language
-from briefer.notes.word.department import (
-    adopted,
-    for_language,
-    merge_numbering,
-)
-from briefer.notes.word.department.adopting import OUR_WIDTH, within_width
+from briefer.domain.note import Note
+from briefer.notes.word.department.adopting import OUR_WIDTH, adopted, within_width
+from briefer.notes.word.department.numbering import merge_numbering
 from briefer.notes.word.markup import NAMESPACES
 from briefer.notes.word.zipped import zipped
-from tests.notes.material import english_note, layout
+from tests.notes.material import english_note, layout, notes, rich_note
 
 from .department_files import (
     FRENCH_STYLES,
@@ -30,12 +27,17 @@ from .department_files import (
     style,
 )
 from .opened import Opened, find, qn
-from .rules import styles_defined
+from .rules import numbering_defined, styles_defined
 
 
 def numbering(content: str) -> bytes:
     """Return a numbering part."""
     return f"<w:numbering {NAMESPACES}>{content}</w:numbering>".encode()
+
+
+def in_language(language: Language) -> Note:
+    """Return a note in ``language``."""
+    return next(one for one in notes().values() if one.language is language)
 
 
 def test_styles_are_met_by_the_name_word_writes_in_any_language() -> None:
@@ -114,7 +116,7 @@ def test_a_style_that_leads_nowhere_in_the_template_is_mended() -> None:
 
 @pytest.mark.parametrize("language", list(Language))
 def test_the_language_of_the_note_is_that_of_the_file(language: Language) -> None:
-    file = Opened(for_language(read(HEADED), language).base)
+    file = Opened(set_in(read(HEADED), layout(in_language(language))))
     styles = file.xml("word/styles.xml")
     assert find(styles, "w:docDefaults//w:lang/@w:val") == [language.tag]
     assert find(styles, "w:docDefaults//w:lang/@w:eastAsia") == ["en-US"]
@@ -125,7 +127,7 @@ def test_the_language_of_the_note_is_that_of_the_file(language: Language) -> Non
 def test_a_template_that_says_no_language_speaks_that_of_the_note() -> None:
     bare = f"<w:styles {NAMESPACES}>{NORMAL}</w:styles>".encode()
     file = WordFile(parts={"word/styles.xml": (bare, f"{WORD}.styles+xml")})
-    made = Opened(for_language(read(file), Language.FR).base)
+    made = Opened(set_in(read(file), layout(in_language(Language.FR))))
     assert find(made.xml("word/styles.xml"), "w:docDefaults//w:lang/@w:val") == ["fr-CA"]
 
 
@@ -158,6 +160,17 @@ def test_our_lists_join_those_of_the_template_under_ids_of_their_own() -> None:
     shapes = "".join(shape.format(id) for id in (1, 7, 2, 3))
     lists = "".join(list_.format(*ids) for ids in ((1, 7), (3, 1), (2, 2), (4, 3)))
     assert merged.decode().endswith(f">{shapes}{lists}{last}</w:numbering>")
+
+
+@pytest.mark.parametrize("id", ["", "x", "1.5", "-1", "99999999999", "01"])
+def test_lists_of_the_template_that_nothing_can_name_are_left_out(id: str) -> None:
+    shape = f'<w:abstractNum w:abstractNumId="{id}"/>'
+    odd = f'<w:num w:numId="{id}"/><w:num/>'
+    file = replace(HEADED, numbering=shape + odd + '<w:num w:numId="7"/><w:num w:numId="7"/>')
+    made = Opened(set_in(read(file), layout(rich_note())))
+    ids = find(made.xml("word/numbering.xml"), "w:num/@w:numId")
+    assert ids[:3] == ["7", "1", "2"] and len(ids) == len(set(ids))
+    assert list(numbering_defined(made)) == []
 
 
 def test_our_lists_stand_alone_where_the_template_has_none() -> None:

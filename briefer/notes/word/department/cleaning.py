@@ -49,7 +49,11 @@ def clean(root: Element) -> None:
 
 
 def unbind(story: Element) -> None:
-    """Free content controls from stores and building blocks that the note does not have."""
+    """Free content controls from stores and building blocks that the note does not have, and from
+    their ids: those of the note have ids of their own."""
+    for element in list(story.iter(w("id"))):
+        if next(element.iterancestors(), element).tag == w("sdtPr"):
+            taken_out(element)
     held = [one for one in story.iter() if local(one.tag) in ("placeholder", "dataBinding")]
     for element in held:
         if (element.get(w("storeItemID")) or "").upper() not in _STORES:

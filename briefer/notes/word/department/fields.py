@@ -52,7 +52,7 @@ class _Field:
     def holds_another(self) -> None:
         """Note that a field begins within; before the first word it would become the name."""
         before = f"{self._text.lstrip()}{{"
-        self._disguised |= len(before.split()) < 2 and not before.startswith("=")
+        self._disguised |= len(before.split(None, 1)) < 2 and not before.startswith("=")
 
     @property
     def instruction(self) -> str:

@@ -15,20 +15,14 @@ from briefer.notes.word.package import Properties
 from briefer.notes.word.story import Story
 
 
-def for_language(template: Template, language: Language) -> Template:
-    """Return ``template`` for notes in ``language``: the language of its styles and settings."""
-    package = opened(template.base)
-    speak(package, language, dict(template.ids))
-    return replace(template, base=package.packed())
-
-
 def fitted(template: Template, story: Story, properties: Properties) -> tuple[bytes, Story]:
     """Return the base for ``story`` in ``template`` and the story in the template's terms.
 
     Head and foot of the story are in the base then, and empty in what is returned.
     """
     language = next(one for one in Language if one.tag == properties.language)
-    package = opened(for_language(template, language).base)
+    package = opened(template.base)
+    speak(package, language, template.ids)
     page = package.xml(DOCUMENT).find(f"{w('body')}/{w('sectPr')}")
     assert page is not None
     _fill_in(package, page, properties)
@@ -36,9 +30,10 @@ def fitted(template: Template, story: Story, properties: Properties) -> tuple[by
     def own(xml: str) -> str:
         return adopted(xml, template.ids, template.numbers)
 
-    base = put_in_heads_and_feet(package.packed(), own(story.header), own(story.footer))
+    put_in_heads_and_feet(package, own(story.header), own(story.footer))
     body = within_width(own(story.body), text_width(page))
-    return base, replace(story, body=body, footnotes=own(story.footnotes), header="", footer="")
+    told = replace(story, body=body, footnotes=own(story.footnotes), header="", footer="")
+    return package.packed(), told
 
 
 def _fill_in(package: Package, page: Element, properties: Properties) -> None:

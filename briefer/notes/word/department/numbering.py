@@ -1,18 +1,25 @@
 """The lists of a template and ours in one numbering part."""
 
+import re
 from collections.abc import Mapping
 from itertools import count
 
 from briefer.notes.word.department.trees import Element, copied, parsed, w, written
 from briefer.notes.word.markup import NAMESPACES
 
+_NUMBER = re.compile(r"0|[1-9][0-9]{0,8}")
+"""Ids as Word writes them, and there is room above for those of a note's own lists."""
+
 
 def merge_numbering(theirs: bytes | None, ours: str) -> tuple[bytes, Mapping[str, str]]:
     """Return ``theirs`` with our lists added, and the new ids (``w:numId``) of ours by the old.
 
-    Theirs keep their ids. ``ours`` names styles as the template does.
+    Theirs keep their ids; those that have none, or one that is there before, are left out.
+    ``ours`` names styles as the template does.
     """
     root = parsed(theirs or f"<w:numbering {NAMESPACES}/>".encode())
+    for name, id in (("abstractNum", "abstractNumId"), ("num", "numId")):
+        _leave_out_the_unsound(root, name, id)
     added = parsed(ours.encode())
     shapes = _renumbered(root, added, "abstractNum", "abstractNumId")
     numbers = _renumbered(root, added, "num", "numId")
@@ -25,6 +32,16 @@ def merge_numbering(theirs: bytes | None, ours: str) -> tuple[bytes, Mapping[str
         for element in reversed(added.findall(w(name))):
             root.insert(place, copied(element))
     return written(root), numbers
+
+
+def _leave_out_the_unsound(root: Element, name: str, id: str) -> None:
+    """Leave out the elements ``name`` that nothing can refer to."""
+    seen: set[str] = set()
+    for element in root.findall(w(name)):
+        number = element.get(w(id)) or ""
+        if not _NUMBER.fullmatch(number) or number in seen:
+            root.remove(element)
+        seen.add(number)
 
 
 def _renumbered(root: Element, added: Element, name: str, id: str) -> dict[str, str]:

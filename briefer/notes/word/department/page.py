@@ -32,8 +32,7 @@ def last_page(body: Element) -> Element:
 
     A section takes the heads and feet it does not name from the one before it.
     """
-    changed = [section for old in body.iter(w("sectPrChange")) for section in old]
-    sections = [section for section in body.iter(w("sectPr")) if section not in changed]
+    sections = [one for one in body.iter(w("sectPr")) if not _of_the_past(one)]
     own = body.find(w("sectPr"))
     page = fragments(_LETTER)[0] if own is None else copied(own)
     references = _inherited(sections)
@@ -45,6 +44,12 @@ def last_page(body: Element) -> Element:
     for place, reference in enumerate(references):
         page.insert(place, copied(reference))
     return page
+
+
+def _of_the_past(section: Element) -> bool:
+    """Return whether a tracked change says that ``section`` was so before it."""
+    around = section.getparent()
+    return around is not None and around.tag == w("sectPrChange")
 
 
 def _inherited(sections: list[Element]) -> list[Element]:

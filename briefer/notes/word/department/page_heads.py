@@ -1,7 +1,7 @@
 """Puts the marking of a note into the heads and feet of a template's pages."""
 
 from briefer.notes.word.department.fields import counts_pages
-from briefer.notes.word.department.package import OFFICE, Package, Relationship, opened
+from briefer.notes.word.department.package import OFFICE, Package, Relationship
 from briefer.notes.word.department.page import PLACES, refer, references, sorts_used
 from briefer.notes.word.department.settings import SETTINGS
 from briefer.notes.word.department.trees import (
@@ -20,17 +20,15 @@ _TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 _WITH_THE_PARAGRAPH = {"paragraph", "line"}
 
 
-def put_in_heads_and_feet(data: bytes, header: str, footer: str) -> bytes:
-    """Return the Word file ``data`` with our head and foot (``<w:hdr>``, ``<w:ftr>``) in its own.
+def put_in_heads_and_feet(package: Package, header: str, footer: str) -> None:
+    """Put our head and foot (``<w:hdr>``, ``<w:ftr>``) into those of the Word file ``package``.
 
     Ours stand on top; a line of ours with the number of the page stays away where theirs count
     the pages. A sort of page in use that has no head or foot of its own gets ours alone.
     """
-    package = opened(data)
     document = package.xml(DOCUMENT)
     page = document.find(f"{w('body')}/{w('sectPr')}")
-    if page is None:
-        return data
+    assert page is not None
     used = sorts_used(page, package.xml(SETTINGS))
     there = {(place, sort): element for place, sort, element in references(page)}
     named = {key: package.target(DOCUMENT, one.get(r("id")) or "") for key, one in there.items()}
@@ -43,7 +41,6 @@ def put_in_heads_and_feet(data: bytes, header: str, footer: str) -> bytes:
         for sort in reversed([sort for sort in used if (place, sort) not in there]):
             refer(page, place, sort, _new_part(package, place, ours, lines))
     package.change(DOCUMENT, document)
-    return package.packed()
 
 
 def _put_on_top(package: Package, part: str, lines: list[Element]) -> None:

@@ -1,5 +1,7 @@
 """The settings of a note in a template: ours, with those of theirs that shape the page."""
 
+from collections.abc import Mapping
+
 from briefer.domain.language import Language
 from briefer.notes.word.base import base
 from briefer.notes.word.department.package import Package, opened
@@ -53,7 +55,8 @@ def merged_settings(theirs: Element | None, ours: Element) -> Element:
     made from, revision marks, updates on opening.
     """
     root = copied(ours)
-    taken = [] if theirs is None else [one for one in theirs if local(one.tag) in _SHAPES_THE_PAGE]
+    shapes = [] if theirs is None else [one for one in theirs if local(one.tag) in _SHAPES_THE_PAGE]
+    taken = {one.tag: one for one in shapes}.values()
     for element in taken:
         for own in root.findall(element.tag):
             taken_out(own)
@@ -67,7 +70,7 @@ def _place(element: Element) -> int:
     return _ORDER.index(name) if name in _ORDER else len(_ORDER)
 
 
-def speak(package: Package, language: Language, ids: dict[str, str]) -> None:
+def speak(package: Package, language: Language, ids: Mapping[str, str]) -> None:
     """Put the text of the file in ``package`` into ``language``: its styles and settings."""
     styles = package.xml(STYLES)
     for style in used_styles(styles, ids):

@@ -9,7 +9,7 @@ from briefer.notes.word.department.fields import instructions
 from briefer.notes.word.department.package import OFFICE, Package, Relationship
 from briefer.notes.word.department.page import references
 from briefer.notes.word.department.refusals import refuse_objects
-from briefer.notes.word.department.trees import Element, r, taken_out, w, written
+from briefer.notes.word.department.trees import Element, named_links, r, taken_out, w, written
 
 _CUSTOM = "application/vnd.openxmlformats-officedocument.custom-properties+xml"
 _PROPERTY = re.compile(r'DOCPROPERTY\s+(?:"([^"]+)"|(\S+))', re.IGNORECASE)
@@ -31,11 +31,16 @@ class TakingOver:
         self.made = Package()
 
     def root(self, kind: str) -> Element | None:
-        """Return the cleaned root of the part of ``kind`` beside the text, if there is one."""
+        """Return the cleaned root of the part of ``kind`` beside the text, if there is one.
+
+        Raises ``Problem`` for a part that is something else.
+        """
         part = self._source.next_part(self._main, kind)
         if part is None:
             return None
         root = self._source.xml(part)
+        if root.tag != w(kind):
+            raise Problem("template_damaged", name=self._name)
         clean(root)
         return root
 
@@ -54,13 +59,19 @@ class TakingOver:
         return self.made.relate("word/document.xml", Relationship("", f"{OFFICE}/{kind}", new))
 
     def hold(self, part: str, new: str) -> None:
-        """Take over the pictures and fonts that ``part`` holds and the web pages it links to."""
+        """Take over the pictures and fonts that ``part`` holds and the web pages it links to.
+
+        Raises ``Problem`` where it names one that is not there: Word would find the note damaged.
+        """
         for link in self._source.links(part):
             if link.external and link.kind == "hyperlink":
                 self.made.relate(new, link)
             elif not link.external and link.kind in _HELD:
                 target = self._put_away(link)
                 self.made.relate(new, Relationship(link.id, link.type, target))
+        held = {link.id for link in self.made.links(new)}
+        if not named_links(self._source.xml(part)) <= held:
+            raise Problem("template_damaged", name=self._name)
 
     def take_heads(self, page: Element) -> None:
         """Take over the heads and feet that ``page`` names, and name them anew in it."""

@@ -33,9 +33,10 @@ from briefer.notes.word.department.trees import (
 NUMBERING, FONTS, THEME = "word/numbering.xml", "word/fontTable.xml", "word/theme/theme1.xml"
 _WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 _FROM_OURS = ("docProps/core.xml", "docProps/app.xml")
+_WATERMARK = "{urn:schemas-microsoft-com:vml}textpath"
 _MARKING = re.compile(
-    r"\b(?:UNCLASSIFIED|NON CLASSIFIÉE?|(?:PROTECTED|PROTÉGÉE?) [ABC]|TOP SECRET|TRÈS SECRET"
-    r"|SECRET|CONFIDENTIAL|CONFIDENTIEL|(?i:protected|protégée?) [ABC])\b"
+    r"\b(?:UNCLASSIFIED|NON\s+CLASSIFIÉE?|TOP\s+SECRET|TRÈS\s+SECRET|SECRET|CONFIDENTIAL"
+    r"|CONFIDENTIEL|(?i:protected|protégée?)\s+[ABC])\b"
 )
 
 
@@ -64,9 +65,8 @@ def read_template(data: bytes, name: str) -> Template:
     Raises ``Problem`` for what is no Word file, is damaged or too large, or holds programs or
     anything that Word would load from elsewhere.
     """
-    files = unpacked(data, name)
     try:
-        source = package_of(files)
+        source = package_of(unpacked(data, name))
         refuse_programs(source, name)
         refuse_loading(source, name)
         return _made(source, name)
@@ -110,14 +110,12 @@ def _put_styles(taking: TakingOver, ours: Package) -> tuple[Wardrobe, Mapping[st
         for style in theirs.findall(w("style")):
             theirs.remove(style)
     wardrobe = matched(theirs, own)
-    numbers: Mapping[str, str] = {}
     lists = taking.root("numbering")
-    merged = None if lists is None else written(lists)
-    if NUMBERING in ours.parts:
-        merged, numbers = merge_numbering(merged, _our_lists(ours, wardrobe))
-    if merged is not None and taking.take("numbering", NUMBERING):
+    known = None if lists is None else written(lists)
+    merged, numbers = merge_numbering(known, _our_lists(ours, wardrobe))
+    if taking.take("numbering", NUMBERING):
         taking.made.put(NUMBERING, merged, f"{_WORD}.numbering+xml")
-    elif merged is not None:
+    else:
         taking.add("numbering", NUMBERING, merged, f"{_WORD}.numbering+xml")
     dress(theirs, own, wardrobe, numbers)
     taking.add("styles", STYLES, written(theirs), f"{_WORD}.styles+xml")
@@ -185,8 +183,7 @@ def _notices(
     there = {sort for place, sort, _ in references(page) if place == "header"}
     if set(sorts_used(page, settings)) - there:
         yield notice("template_header_added")
-    lines = (line for root in taking.heads.values() for line in root.iter(w("p")))
-    said = "\n".join(map(words, lines))
+    said = "\n".join(line for root in taking.heads.values() for line in _lines(root))
     if markings := dict.fromkeys(_MARKING.findall(said)):
         yield notice("template_own_marking", marking=", ".join(markings))
     asking = dict.fromkeys(one for root in taking.heads.values() for one in places_to_fill(root))
@@ -194,3 +191,9 @@ def _notices(
         yield notice("template_places", places=", ".join(asking))
     if held_words:
         yield notice("template_text_left_out")
+
+
+def _lines(story: Element) -> Iterator[str]:
+    """Yield the words of each paragraph, and those that are drawn across the page."""
+    yield from map(words, story.iter(w("p")))
+    yield from (drawn.get("string") or "" for drawn in story.iter(_WATERMARK))

@@ -186,6 +186,12 @@ def unwrapped(element: Element) -> None:
     parent.remove(element)
 
 
+def named_links(element: Element) -> set[str]:
+    """Return the ids of relationships that ``element`` and what is in it name."""
+    named = (one.attrib.items() for one in element.iter())
+    return {id for names in named for name, id in names if id and name.startswith(f"{{{R}}}")}
+
+
 def words(element: Element) -> str:
     """Return the words in ``element``."""
     return "".join(text.text or "" for text in element.iter(w("t")))
