@@ -75,6 +75,10 @@ class Element(Protocol):
         """Put ``child`` at a place."""
         ...
 
+    def addprevious(self, element: Element) -> None:
+        """Put ``element`` before this one."""
+        ...
+
     def remove(self, child: Element) -> None:
         """Take ``child`` out."""
         ...
@@ -177,13 +181,9 @@ def taken_out(element: Element) -> None:
 
 def unwrapped(element: Element) -> None:
     """Put what is in ``element`` in its place."""
-    parent = element.getparent()
-    if parent is None:
-        return
-    place = parent.index(element)
-    for child in reversed(list(element)):
-        parent.insert(place, child)
-    parent.remove(element)
+    for child in list(element):
+        element.addprevious(child)
+    taken_out(element)
 
 
 def named_links(element: Element) -> set[str]:
