@@ -265,7 +265,8 @@ class Layout:
     title block where that is a calendar date, ``notices`` what the user should know of it.
     ``annex`` follows on a page of its own and does not count as length. ``note`` is the note's
     id, ``traces`` lead from printed words to their picks. ``kind_id`` is the id of its kind,
-    ``draft`` the version of a draft, empty for one without a number, ``None`` for a final note."""
+    ``draft`` the version of a draft, empty for one without a number, ``None`` for a final note.
+    ``line_spacing`` is the height of its lines in percent of single spacing."""
 
     language: Language
     kind: str
@@ -284,6 +285,7 @@ class Layout:
     notices: tuple[Notice, ...] = ()
     kind_id: str = ""
     draft: str | None = None
+    line_spacing: int = 115
 
     @property
     def kind_line(self) -> str:

@@ -61,6 +61,7 @@ def lay_out(note: Note, template: NoteTemplate, words: Wording) -> Layout:
             *_unfinished(note, marking, header, blocks),
             *items.notices,
         ),
+        line_spacing=words.profile.line_spacing,
         kind_id=printable(note.kind),
         draft=None if note.printing.draft is None else printable(note.printing.draft),
     )

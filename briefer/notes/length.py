@@ -17,7 +17,6 @@ from briefer.notes.blocks import (
     Plot,
     Role,
     Table,
-    TextBlock,
     words_of,
 )
 
@@ -30,31 +29,33 @@ _NATURAL = 1.22
 
 @dataclass(frozen=True, slots=True)
 class _Set:
-    """How a style sets its lines, in points; ``leading`` is the line over the font's own."""
+    """How a style sets its lines, in points; ``leading`` is the line over the font's own, ``None``
+    where it is the note's."""
 
     width: float
     size: float
-    leading: float
     around: float
+    leading: float | None = None
 
-    def height(self, characters: int) -> float:
-        """Return how high a paragraph of so many characters is."""
+    def height(self, characters: int, spacing: float = 1) -> float:
+        """Return how high a paragraph of so many characters is in a note of such ``spacing``."""
         lines = max(1, math.ceil(characters * _LETTER_WIDTH * self.size / self.width))
-        return lines * self.size * _NATURAL * self.leading + self.around
+        leading = spacing if self.leading is None else self.leading
+        return lines * self.size * _NATURAL * leading + self.around
 
 
-_BODY = _Set(width=468, size=12, leading=1.15, around=7)
-_QUOTED = _Set(width=418, size=12, leading=1.15, around=7)
-_HEADING = _Set(width=468, size=14, leading=1.15, around=17)
+_BODY = _Set(width=468, size=12, around=7)
+_QUOTED = _Set(width=418, size=12, around=7)
+_HEADING = _Set(width=468, size=14, around=17)
 _KIND = _Set(width=468, size=12, leading=1, around=2)
 _TITLE = _Set(width=468, size=20, leading=1.05, around=8)
 _OTHER_TITLE = _Set(width=468, size=14, leading=1.05, around=10)
 _ROW = _Set(width=337, size=12, leading=1, around=6)
 _LABEL = _Set(width=109, size=12, leading=1, around=6)
 _FOOTNOTE = _Set(width=454, size=10, leading=1, around=3)
-_LISTED = _Set(width=444, size=12, leading=1.15, around=4)
-_SIGNATURE = _Set(width=468, size=12, leading=1.15, around=16)
-_CAPTION = _Set(width=468, size=12, leading=1.15, around=12)
+_LISTED = _Set(width=444, size=12, around=4)
+_SIGNATURE = _Set(width=468, size=12, around=16)
+_CAPTION = _Set(width=468, size=12, around=12)
 _CELLS = tuple(
     _Set(width=width - 11, size=12, leading=1, around=6) for width in (145, 75, 88, 65, 95)
 )
@@ -87,7 +88,7 @@ def extent(layout: Layout) -> float:
     if layout.title_in_other_language:
         height += _OTHER_TITLE.height(len(layout.title_in_other_language))
     height += sum(_row(row) for row in layout.header)
-    height += sum(_block(block) for block in layout.blocks)
+    height += sum(_block(block, layout.line_spacing / 100) for block in layout.blocks)
     height += sum(_footnote(footnote) for footnote in layout.footnotes)
     return height / (_PAGE_HEIGHT - _taken_by_head(layout))
 
@@ -102,27 +103,23 @@ def _row(row: HeaderRow) -> float:
     return max(_LABEL.height(len(row.label)), sum(_ROW.height(len(line)) for line in row.lines))
 
 
-def _block(block: Block) -> float:
+def _block(block: Block, spacing: float) -> float:
     if isinstance(block, Heading):
-        return _HEADING.height(len(block.text))
+        return _HEADING.height(len(block.text), spacing)
     if isinstance(block, Plot):
-        return _CHART + _caption(block.caption)
+        return _CHART + _caption(block.caption, spacing)
     if isinstance(block, Table):
-        return _table(block)
-    return _paragraph(block)
+        return _table(block, spacing)
+    return _STYLES.get(block.role, _BODY).height(len(block.text), spacing)
 
 
-def _paragraph(block: TextBlock) -> float:
-    return _STYLES.get(block.role, _BODY).height(len(block.text))
+def _caption(caption: Caption, spacing: float) -> float:
+    return _CAPTION.height(len(caption.text), spacing)
 
 
-def _caption(caption: Caption) -> float:
-    return _CAPTION.height(len(caption.text))
-
-
-def _table(table: Table) -> float:
+def _table(table: Table, spacing: float) -> float:
     rows = (table.columns, *(tuple(words_of(cell) for cell in row) for row in table.rows))
-    return _caption(table.caption) + sum(_cells(row) for row in rows)
+    return _caption(table.caption, spacing) + sum(_cells(row) for row in rows)
 
 
 def _cells(row: tuple[str, ...]) -> float:

@@ -10,6 +10,7 @@ from briefer.errors import Problem
 from briefer.tables.entries import Entry, WrongEntry, opened, preferred
 
 FILE = "profile.toml"
+_CLOSEST, _WIDEST = 100, 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +28,7 @@ class Profile:
 
     ``caveats`` are lines that may stand below a marking and are none; ``hidden`` the ids of lines
     of the title block that are not printed while they are empty, ``pages`` the department's own
-    limits by kind.
+    limits by kind, ``line_spacing`` the height of lines in percent of single spacing.
     """
 
     organisation: Bilingual
@@ -39,6 +40,7 @@ class Profile:
     marking_in: MarkingLanguage = MarkingLanguage.NOTE
     hidden: tuple[str, ...] = ()
     pages: Mapping[str, int] = field(default_factory=dict[str, int])
+    line_spacing: int = 115
 
     def marking(self, id: str) -> Marking:
         """Return the marking ``id``; raises ``Problem`` where the profile does not allow it."""
@@ -81,6 +83,9 @@ def _profile(entry: Entry) -> Profile:
     chosen = entry.optional_text("marking_in") or MarkingLanguage.NOTE
     if chosen not in [*MarkingLanguage]:
         raise WrongEntry("marking_in")
+    spacing = entry.number("line_spacing", 115)
+    if not _CLOSEST <= spacing <= _WIDEST:
+        raise WrongEntry("line_spacing")
     pages = entry.entry("pages") if "pages" in entry else Entry({})
     return Profile(
         organisation=entry.bilingual("organisation"),
@@ -92,6 +97,7 @@ def _profile(entry: Entry) -> Profile:
         marking_in=MarkingLanguage(chosen),
         hidden=entry.texts("hidden"),
         pages={kind: pages.number(kind) for kind in pages},
+        line_spacing=spacing,
     )
 
 

@@ -86,3 +86,8 @@ def test_tables_charts_and_forms_take_their_room() -> None:
         if isinstance(one, TextBlock) and one.role in {Role.CHOICE, Role.SIGNATURE}
     )
     assert 1 < extent(replace(laid, blocks=form)) * 9 - extent(replace(laid, blocks=())) * 9 < 2
+
+
+def test_lines_further_apart_take_more_pages() -> None:
+    laid = layout(long_note())
+    assert extent(replace(laid, line_spacing=150)) > extent(laid) * 1.15

@@ -247,3 +247,10 @@ def test_words_are_those_of_the_paragraphs_alone() -> None:
     line = TextBlock(Role.SIGNATURE, (Run("Signature:", laid.language),))
     blocks = (Heading(2, (Run("Issue", laid.language),)), said, aside, point, form, line)
     assert words(replace(laid, blocks=blocks, annex=blocks)) == 8
+
+
+def test_lines_stand_as_far_apart_as_in_the_word_file() -> None:
+    laid = layout(rich_note())
+    assert "line-height:115%" in write(laid)
+    assert "line-height:115%" not in write(replace(laid, line_spacing=150))
+    assert "line-height:150%" in write(replace(laid, line_spacing=150))

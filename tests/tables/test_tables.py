@@ -67,6 +67,19 @@ def test_the_users_copy_wins_over_ours(tmp_path: Path) -> None:
     assert len(read_profile(OURS, tmp_path).markings) == 1
 
 
+def test_the_department_says_how_far_apart_lines_stand(tmp_path: Path) -> None:
+    assert read_profile(OURS).line_spacing == 115
+    text = (OURS / "profile.toml").read_text("utf-8")
+    for said, wanted in (("line_spacing = 150", 150), ("", 115)):
+        (tmp_path / "profile.toml").write_text(text.replace("line_spacing = 115", said), "utf-8")
+        assert read_profile(OURS, tmp_path).line_spacing == wanted
+    for wrong in ("1.5", "99", "900", '"115"'):
+        said = f"line_spacing = {wrong}"
+        (tmp_path / "profile.toml").write_text(text.replace("line_spacing = 115", said), "utf-8")
+        with pytest.raises(Problem, match="table_invalid"):
+            read_profile(OURS, tmp_path)
+
+
 DAMAGE: list[tuple[str, str, Callable[[Path], object]]] = [
     ("profile.toml", "kind = [", lambda users: read_profile(OURS, users)),
     ("profile.toml", 'kind = "information"', lambda users: read_profile(OURS, users)),

@@ -65,3 +65,11 @@ def test_the_base_is_an_empty_letter_in_its_language(language: Language) -> None
     assert find(file.xml("word/settings.xml"), "w:themeFontLang/@w:val") == [language.tag]
     assert find(file.document, "w:body/w:p") == []
     assert list(styles_defined(file)) == []
+
+
+def test_lines_stand_as_far_apart_as_the_department_has_them() -> None:
+    laid = layout(english_note())
+    path = "w:docDefaults/w:pPrDefault/w:pPr/w:spacing/@w:line"
+    for percent, line in ((115, "276"), (150, "360")):
+        file = Opened(write(replace(laid, line_spacing=percent)))
+        assert find(file.xml("word/styles.xml"), path) == [line]

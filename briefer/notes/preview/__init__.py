@@ -50,14 +50,14 @@ _HEADINGS = {
     3: f"margin:16px 0 4px 0; font-size:12pt; font-weight:bold; color:{INK}",
 }
 _ON_A_NEW_PAGE = "; page-break-before:always"
-_BODY_TEXT = "margin:0 0 9px 0; line-height:115%"
-_QUOTED = "margin:0 28px 9px 38px; line-height:115%"
+_BODY_TEXT = "margin:0 0 9px 0"
+_QUOTED = "margin:0 28px 9px 38px"
 _GUIDANCE = f"font-style:italic; color:{QUIET}"
 _ROW_TEXT = "margin:0"
 _TABLE = "border-collapse:collapse; margin-top:10px"
 _CELL = "padding:4px 7px"
-_LISTED = "margin:0 0 5px 26px; line-height:115%"
-_CHOICE = "margin:2px 0 5px 19px; text-indent:-19px; line-height:115%"
+_LISTED = "margin:0 0 5px 26px"
+_CHOICE = "margin:2px 0 5px 19px; text-indent:-19px"
 _FOOTNOTE = "margin:0 0 4px 19px; text-indent:-19px; font-size:10pt"
 _SEPARATOR = (
     f'<table width="31%" cellspacing="0" cellpadding="0" style="margin-top:18px"><tr>'
@@ -74,7 +74,7 @@ _STYLES = {
     Role.CHOICE: _CHOICE,
     Role.PLACEHOLDER: f"{_BODY_TEXT}; {_GUIDANCE}",
     Role.LOCATOR: f"margin:12px 0 2px 0; font-size:10pt; color:{QUIET}",
-    Role.EVIDENCE: "margin:0 0 9px 19px; line-height:115%",
+    Role.EVIDENCE: "margin:0 0 9px 19px",
 }
 _LISTS = {Role.BULLET: "ul", Role.NUMBERED: "ol"}
 _NOT_WRITTEN = {Role.PLACEHOLDER, Role.CHOICE, Role.SIGNATURE}
@@ -86,9 +86,9 @@ def write(layout: Layout) -> str:
     parts = (
         _title(layout),
         _title_block(layout),
-        _blocks(layout.blocks),
+        _blocks(layout.blocks, layout.line_spacing),
         _footnotes(layout),
-        _annex(layout.annex),
+        _annex(layout.annex, layout.line_spacing),
     )
     return f'<html><body style="{_BODY}">{"".join(parts)}</body></html>'
 
@@ -131,27 +131,32 @@ def _header_row(row: HeaderRow, first: bool) -> str:
     )
 
 
-def _blocks(blocks: Iterable[Block]) -> str:
-    return "".join(_group(group) for group in gathered(blocks))
+def _blocks(blocks: Iterable[Block], spacing: int) -> str:
+    """Return ``blocks``, their lines ``spacing`` percent apart."""
+    return "".join(_group(group, spacing) for group in gathered(blocks))
 
 
-def _group(group: tuple[Block, ...]) -> str:
+def _group(group: tuple[Block, ...], spacing: int) -> str:
     """Return a block, or the paragraphs of a list as that list."""
     first = group[0]
     if not isinstance(first, TextBlock) or first.role not in _LISTS:
-        return "".join(map(_block, group))
+        return "".join(_block(one, spacing) for one in group)
     tag = _LISTS[first.role]
-    items = "".join(_listed(one) for one in group if isinstance(one, TextBlock))
+    items = "".join(_listed(one, spacing) for one in group if isinstance(one, TextBlock))
     # Without an indent of its own: that of its paragraphs is the one that is scaled to the page.
     return f'<{tag} style="margin:0; -qt-list-indent:0">{items}</{tag}>'
 
 
-def _listed(block: TextBlock) -> str:
-    style, written = _STYLES[block.role], inlines_of(block.inlines)
+def _listed(block: TextBlock, spacing: int) -> str:
+    style, written = _style(block.role, spacing), inlines_of(block.inlines)
     return f'<li style="{style}">{anchored(block.item)}{written}</li>'
 
 
-def _block(block: Block) -> str:
+def _style(role: Role, spacing: int) -> str:
+    return f"{_STYLES[role]}; line-height:{spacing}%"
+
+
+def _block(block: Block, spacing: int) -> str:
     if isinstance(block, Heading):
         return heading(block.level, _HEADINGS[block.level], inlines_of(block.inlines))
     if isinstance(block, Table):
@@ -161,7 +166,8 @@ def _block(block: Block) -> str:
     if block.role is Role.SIGNATURE:
         return _signature(block)
     box = "☐\t" if block.role is Role.CHOICE else ""
-    return paragraph(_STYLES[block.role], anchored(block.item) + box + inlines_of(block.inlines))
+    written = anchored(block.item) + box + inlines_of(block.inlines)
+    return paragraph(_style(block.role, spacing), written)
 
 
 def _signature(block: TextBlock) -> str:
@@ -187,12 +193,12 @@ def _footnote(footnote: Footnote) -> str:
     return paragraph(_FOOTNOTE, name + noted(footnote.runs))
 
 
-def _annex(blocks: tuple[Block, ...]) -> str:
+def _annex(blocks: tuple[Block, ...], spacing: int) -> str:
     """Return the annex, which begins on a page of its own."""
     if not blocks:
         return ""
     first, *others = blocks
     if isinstance(first, Heading):
         style = _HEADINGS[first.level] + _ON_A_NEW_PAGE
-        return heading(first.level, style, inlines_of(first.inlines)) + _blocks(others)
-    return _blocks(blocks)
+        return heading(first.level, style, inlines_of(first.inlines)) + _blocks(others, spacing)
+    return _blocks(blocks, spacing)

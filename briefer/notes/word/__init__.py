@@ -31,6 +31,6 @@ def write(layout: Layout, template: Template | None = None) -> bytes:
     )
     story = tell(layout)
     if template is None:
-        return packed(base(layout.language), story, properties, layout)
+        return packed(base(layout.language, layout.line_spacing), story, properties, layout)
     page, story = fitted(template, story, properties)
     return packed(page, story, properties, layout, template.numbers[NUMBERS])

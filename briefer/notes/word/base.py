@@ -20,8 +20,9 @@ _WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 
 
 @cache
-def base(language: Language) -> bytes:
-    """Return an empty document in ``language`` as the bytes of a .docx file."""
+def base(language: Language, line_spacing: int = 115) -> bytes:
+    """Return an empty document in ``language`` as the bytes of a .docx file, its lines
+    ``line_spacing`` percent of single spacing high."""
     parts = {
         "[Content_Types].xml": _CONTENT_TYPES,
         "_rels/.rels": _PACKAGE_RELATIONSHIPS,
@@ -32,7 +33,7 @@ def base(language: Language) -> bytes:
         "word/fontTable.xml": _FONTS,
         "word/numbering.xml": numbering(),
         "word/settings.xml": _settings(language),
-        "word/styles.xml": styles(language.tag),
+        "word/styles.xml": styles(language.tag, line_spacing),
         "word/theme/theme1.xml": theme(),
     }
     return zipped({name: (XML + xml).encode() for name, xml in parts.items()})

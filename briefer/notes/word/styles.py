@@ -18,13 +18,19 @@ RULE = "C3CCD8"
 _FONT = '<w:rFonts w:ascii="Calibri" w:hAnsi="Calibri" w:eastAsia="Calibri" w:cs="Calibri"/>'
 
 
-def styles(language_tag: str) -> str:
-    """Return the XML of the styles part for a document in the language ``language_tag``."""
+_SINGLE = 240
+"""The height of a line set single, as ``w:line`` counts it."""
+
+
+def styles(language_tag: str, line_spacing: int) -> str:
+    """Return the XML of the styles part for a document in the language ``language_tag``, whose
+    lines are ``line_spacing`` percent of single spacing high."""
     return (
         f"<w:styles {NAMESPACES}>"
         f"<w:docDefaults><w:rPrDefault><w:rPr>{_FONT}{_size(24)}"
         f'<w:lang w:val="{language_tag}"/></w:rPr></w:rPrDefault>'
-        f"<w:pPrDefault><w:pPr>{_spacing(140, 0, 276)}</w:pPr></w:pPrDefault></w:docDefaults>"
+        f"<w:pPrDefault><w:pPr>{_spacing(140, 0, _SINGLE * line_spacing // 100)}</w:pPr>"
+        "</w:pPrDefault></w:docDefaults>"
         '<w:latentStyles w:defLockedState="0" w:defUIPriority="99" w:defSemiHidden="1"'
         ' w:defUnhideWhenUsed="1" w:defQFormat="0" w:count="376"/>'
         f"{_DEFAULTS}{_PARAGRAPHS}{_CHARACTERS}{_TABLES}</w:styles>"
