@@ -8,7 +8,6 @@ from briefer.notes.word.department.trees import (
     fragments,
     r,
     switched_on,
-    taken_out,
     w,
 )
 
@@ -89,8 +88,7 @@ def emptied(body: Element) -> bool:
     """Leave nothing in ``body`` but its page set-up; return whether it held words."""
     page = last_page(body)
     held_words = any((text.text or "").strip() for text in body.iter(w("t")))
-    for child in list(body):
-        taken_out(child)
+    body.clear()
     body.append(page)
     return held_words
 

@@ -142,7 +142,7 @@ def _put_notes(taking: TakingOver, settings: Element) -> None:
     for note in list(root):
         sort = note.get(w("type"))
         if sort not in ("separator", "continuationSeparator") or sort in kept:
-            root.remove(note)
+            taken_out(note)
             continue
         note.set(w("id"), "-1" if sort == "separator" else "0")
         kept.append(sort)
@@ -158,10 +158,10 @@ def _put_notes(taking: TakingOver, settings: Element) -> None:
 def _put_rest(taking: TakingOver, ours: Package, document: Element, settings: Element) -> None:
     for child in list(document):
         if child.tag not in (w("body"), w("background")):
-            document.remove(child)
+            taken_out(child)
     for background in document.findall(w("background")):
         for drawing in list(background):
-            background.remove(drawing)
+            taken_out(drawing)
     clean(document)
     taking.made.put(DOCUMENT, written(with_newer_names(document)), f"{_WORD}.document.main+xml")
     taking.add("settings", SETTINGS, written(settings), f"{_WORD}.settings+xml")
