@@ -1,0 +1,39 @@
+"""The labels of numeric expressions are sound: each stands in its text and says what it must."""
+
+import json
+
+import pytest
+
+from .figure_labels import FOLDER, SETS, agreement, labels
+
+UNITS = {"count", "percent", "ratio", "times", "rate", "currency", "mass", "duration", "other"}
+QUALIFIERS = {"exact", "more_than", "less_than", "at_least", "up_to", "about"}
+
+
+@pytest.mark.parametrize("reader", ["first", "second"])
+@pytest.mark.parametrize("name", SETS)
+def test_each_label_stands_in_its_text_and_says_what_a_figure_must(name: str, reader: str) -> None:
+    found = labels(name, reader)
+    assert len({(one.place, one.figure) for one in found}) == len(found)
+    for one in found:
+        if not one.figure:
+            assert one.why and not any(one.fields.values()), one
+            continue
+        assert one.fields["unit"] in UNITS and one.fields["qualifier"] in QUALIFIERS, one
+        float(one.fields["value"].removeprefix("~"))
+        assert one.fields["subject"], one
+
+
+def test_enough_was_labelled_outside_the_corpus_and_half_of_it_is_set_aside() -> None:
+    assert len(labels("outside")) >= 200
+    lines = (FOLDER / "outside.jsonl").read_text("utf-8").splitlines()
+    halves = {one["id"]: one["half"] for one in map(json.loads, lines)}
+    counted = {
+        half: sum(one.figure for one in labels("outside") if halves[one.passage] == half)
+        for half in ("tuned", "untuned")
+    }
+    assert counted["tuned"] == counted["untuned"] > 20
+
+
+def test_two_readers_agree_on_what_a_figure_is() -> None:
+    assert all(agreement(name)["f1"] > 0.8 for name in SETS)
