@@ -121,6 +121,11 @@ class Statistic:
     place: str = ""
     pick: Pick | None = None
 
+    @property
+    def cells(self) -> tuple[str, str, str, str]:
+        """Measure, value, period and place."""
+        return self.measure, self.value, self.period, self.place
+
 
 @dataclass(frozen=True, slots=True)
 class FigureTable:
@@ -133,7 +138,7 @@ class FigureTable:
     @property
     def text(self) -> str:
         """The title and the rows, one a line, their cells parted by tabs."""
-        rows = ("\t".join((one.measure, one.value, one.period, one.place)) for one in self.rows)
+        rows = ("\t".join(one.cells) for one in self.rows)
         return "\n".join((self.title, *rows))
 
 

@@ -223,8 +223,8 @@ class Marking:
 
     def runs(self, line: str, language: Language) -> tuple[Run, ...]:
         """Return ``line`` of a note in ``language``, each of its parts in the language it is in."""
-        said = line.split(BETWEEN)
-        if line == self.draft or len(said) != len(self.languages):
+        said = line.split(BETWEEN) if len(self.languages) > 1 else [line]
+        if len(said) != len(self.languages):
             return (Run(line, language),)
         parts = [Run(words, own) for words, own in zip(said, self.languages, strict=True)]
         between = [Run(BETWEEN, language)] * len(parts)

@@ -21,10 +21,12 @@ class Listed(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line without the bullet or number it began with."""
+    """A line without the bullet or number it began with; ``begins`` where it is the first of a
+    numbered list."""
 
     kind: Listed
     text: str
+    begins: bool = False
 
 
 def listed(text: str) -> Iterator[Line]:
@@ -41,7 +43,7 @@ def listed(text: str) -> Iterator[Line]:
         begins = number == 1 and at + 1 < len(found) and numbers[at + 1] == 2
         if number and (begins or (counted and number == counted + 1)):
             counted = number
-            yield Line(Listed.NUMBERED, _NUMBER.sub("", line, count=1))
+            yield Line(Listed.NUMBERED, _NUMBER.sub("", line, count=1), begins)
             continue
         counted = 0
         if _BULLET.match(line):

@@ -39,11 +39,17 @@ class Setter(Protocol):
         """Return ``run`` traced to ``pick``."""
         ...
 
+    def left_out(self, title: str) -> None:
+        """Tell of what is not printed though it has a ``title``."""
+        ...
+
 
 def table(item: FigureTable, setter: Setter) -> list[Block]:
-    """Return ``item`` as a table: nothing where it has no row that says anything."""
-    rows = [row for row in item.rows if printable(row.measure) or printable(row.value)]
+    """Return ``item`` as a table: nothing where it has no row that says anything, and then a title
+    that it has is told of."""
+    rows = [row for row in item.rows if row.pick or any(map(printable, row.cells))]
     if not rows:
+        setter.left_out(item.title)
         return []
     language, words = setter.language, setter.words
     title = set_own(printable(item.title), language) or words.say("table_untitled", language)
@@ -56,8 +62,10 @@ def table(item: FigureTable, setter: Setter) -> list[Block]:
 
 
 def plot(item: Chart, setter: Setter) -> list[Block]:
-    """Return ``item`` as a chart: nothing where it has no values."""
+    """Return ``item`` as a chart: nothing where it has no values, and then a title that it has is
+    told of."""
     if not item.points:
+        setter.left_out(item.title)
         return []
     language = setter.language
     title = set_own(printable(item.title), language) or setter.words.say("chart_untitled", language)
@@ -95,7 +103,7 @@ def _cells(
     measure, period, place = ((Run(one or _EMPTY, language),) for one in own)
     # A value with a source is the source's own expression; only what the user gave is set.
     value = printable(row.value) if row.pick else set_own(printable(row.value), language)
-    run = Run(value or _EMPTY, language)
+    run = Run(value or _EMPTY, row.pick.language if row.pick and value else language)
     if row.pick is None:
         return (
             measure,

@@ -69,6 +69,9 @@ class ItemSetter:
             return exhibits.plot(item, self)
         shown = lines(item.text)
         if not shown:
+            if not isinstance(item, Paragraph):
+                cited = item.pick.citation
+                self.notices.append(notice("words_missing", title=cited.title, number=cited.number))
             return []
         if isinstance(item, Paragraph):
             return self._own(item, as_list)
@@ -91,6 +94,11 @@ class ItemSetter:
         label = self.words.say(key, self.language)
         between = self.words.say("caption_colon", self.language) + " "
         return Caption(label, self._captions[key], between, tuple(inlines))
+
+    def left_out(self, title: str) -> None:
+        """Tell of a table or chart that is not printed though it has a ``title``."""
+        if said := printable(title):
+            self.notices.append(notice("exhibit_empty", title=said))
 
     def traced(self, run: Run, kind: str, item: str, pick: Pick) -> Run:
         """Return ``run`` with the tag of a new trace to ``pick``."""
@@ -123,7 +131,7 @@ class ItemSetter:
             if not words:
                 continue
             role = Role.BULLET if as_list and line.kind is Listed.NOT else _ROLES[line.kind]
-            if role is Role.NUMBERED and before is not Role.NUMBERED:
+            if role is Role.NUMBERED and (line.begins or before is not Role.NUMBERED):
                 self._lists += 1
             run = Run(set_own(words, self.language), self.language)
             number = self._lists if role is Role.NUMBERED else 0

@@ -22,7 +22,7 @@ from briefer.notes.blocks import (
 from briefer.notes.dates import written
 from briefer.notes.items import ItemSetter
 from briefer.notes.length import pages
-from briefer.notes.marking_lines import lower_than_sources, marking_of
+from briefer.notes.marking_lines import lower_than_sources, marking_of, unknown_lines
 from briefer.notes.typography import label_from, lines, printable, set_own, set_words
 from briefer.notes.wording import Wording
 from briefer.tables.templates import NoteTemplate, SectionTemplate
@@ -58,6 +58,7 @@ def lay_out(note: Note, template: NoteTemplate, words: Wording) -> Layout:
         notices=(
             *_about_its_kind(note, template),
             *lower_than_sources(note, words),
+            *unknown_lines(note, words),
             *_unfinished(note, marking, header, blocks),
             *items.notices,
         ),

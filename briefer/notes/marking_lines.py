@@ -22,14 +22,27 @@ def marking_of(note: Note, dated: PartialDate | None, words: Wording) -> Marking
     else:
         line = _in(profile.marking(note.marking).label, language, wanted)
     caveats = (one for one in profile.caveats if one.id in note.printing.caveats)
+    drafts = (_draft(note, dated, one, words) for one in _languages(language, wanted))
     return Marking(
         line,
         chosen,
-        _draft(note, dated, words),
+        BETWEEN.join(filter(None, drafts)),
         tuple(_in(one.label, language, wanted) for one in caveats),
         note.marking,
         _languages(language, wanted),
     )
+
+
+def unknown_lines(note: Note, words: Wording) -> list[Notice]:
+    """Return a notice for each caveat of ``note`` and each marking of a source that the profile
+    does not know: the one is not printed, the other not compared."""
+    profile = words.profile
+    known = {one.id for one in profile.caveats}
+    caveats = (one for one in note.printing.caveats if one not in known)
+    found = [notice("caveat_unknown", caveat=printable(one)) for one in caveats]
+    markings = dict.fromkeys(pick.citation.marking for pick in note.picks())
+    strange = (one for one in markings if one and profile.rank(one) < 0)
+    return found + [notice("source_marking_unknown", marking=printable(one)) for one in strange]
 
 
 def lower_than_sources(note: Note, words: Wording) -> list[Notice]:
@@ -49,16 +62,16 @@ def lower_than_sources(note: Note, words: Wording) -> list[Notice]:
     ]
 
 
-def _draft(note: Note, dated: PartialDate | None, words: Wording) -> str:
+def _draft(note: Note, dated: PartialDate | None, language: Language, words: Wording) -> str:
     """Return "DRAFT v0.3 – November 25, 2026", as much of it as is known."""
     version = note.printing.draft
     if version is None:
         return ""
-    said = words.say("draft", note.language)
+    said = words.say("draft", language)
     number = printable(version)
     if number:
         said += f" v{number}" if number[0].isdigit() else f" {number}"
-    return f"{said} – {written(dated, note.language)}" if dated else said
+    return f"{said} – {written(dated, language)}" if dated else said
 
 
 def _in(label: Bilingual, language: Language, wanted: MarkingLanguage) -> str:

@@ -156,9 +156,10 @@ def at_final_stop(text: str) -> tuple[str, str]:
 
     A French note mark stands there, inside the closing guillemet (OQLF, « Ponctuation et
     appels de note »); the full stop of "etc." belongs to the word.
+    Nothing is cut where nothing would be left.
     """
     stop = _FINAL_STOP.search(text)
-    return (text[: stop.start()], stop[0]) if stop else (text, "")
+    return (text[: stop.start()], stop[0]) if stop and stop.start() else (text, "")
 
 
 def _one_space(match: re.Match[str]) -> str:

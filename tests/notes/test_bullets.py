@@ -24,9 +24,11 @@ def test_a_line_that_begins_with_a_bullet_is_one_without_it(bullet: str) -> None
 
 def test_numbers_that_follow_each_other_are_a_list() -> None:
     assert list(listed("1. one\n2) two")) == [
-        Line(Listed.NUMBERED, "one"),
+        Line(Listed.NUMBERED, "one", begins=True),
         Line(Listed.NUMBERED, "two"),
     ]
+    again = [line.begins for line in listed("1. a\n2. b\n1. c\n2. d")]
+    assert again == [True, False, True, False]
     assert kinds("Options:\n1. one\n2. two\n3. three\nThen:\n1. one\n2. two") == ".nnn.nn"
 
 

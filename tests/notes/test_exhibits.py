@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from briefer.domain.language import Language
 from briefer.domain.note import Chart, ChartForm, ChartPoint, FigureTable, Item, Note, Section
 from briefer.domain.note import Statistic as Row
-from briefer.notes.blocks import NoteMark, NoteNumber, Plot, Table, words_of
+from briefer.notes.blocks import NoteMark, NoteNumber, Plot, Run, Table, words_of
 from briefer.notes.exhibits import LONGEST_DESCRIPTION, formatted
 from briefer.notes.kinds import template_of
 from briefer.notes.layout import lay_out
@@ -85,7 +85,9 @@ def test_a_value_with_a_source_is_its_own_and_one_without_is_set_in_french() -> 
 
 
 def test_rows_that_say_nothing_and_exhibits_without_values_are_not_printed() -> None:
-    assert len(table(Row("", "1"), Row(" ", "\x00", "2020"), Row("x", "")).rows) == 2
+    kept = table(Row("", "1"), Row(" ", "\x00", "2020"), Row("x", ""), Row(" ", "\x00"))
+    assert len(kept.rows) == 3
+    assert len(table(Row("", "", pick=HALIFAX)).rows) == 1
     empty = printed(FigureTable("t", "T", (Row("", " "),)))
     assert not [one for one in empty if isinstance(one, Table)]
     assert not [one for one in printed(Chart("c", "T", "m", ())) if isinstance(one, Plot)]
@@ -182,3 +184,14 @@ def _check(note: Note) -> None:
             assert all(block.categories)
             assert all(block.shown)
             assert len(block.categories) == len(block.values) == len(block.shown)
+
+
+@pytest.mark.parametrize("item", [FigureTable("t", "Deaths", ()), Chart("c", "Deaths", "m", ())])
+def test_a_title_without_anything_under_it_is_told_of(item: Item) -> None:
+    note = Note("n", "information", EN, "Title", (Section("background", (item,)),))
+    assert "exhibit_empty" in {one.key for one in layout(note).notices}
+
+
+def test_a_value_out_of_a_source_in_the_other_language_is_in_that_one() -> None:
+    (cell,) = table(Row("Deaths", "more than 10,300", pick=HALIFAX), language=FR).rows[0][1]
+    assert isinstance(cell, Run) and cell.language is EN

@@ -156,7 +156,20 @@ def test_each_part_of_a_line_in_both_languages_is_in_its_own() -> None:
         ("PROTÉGÉ A", FR), (" / ", FR), ("PROTECTED A", EN),
     ]  # fmt: skip
     assert [run.language for run in lines.runs(lines.below[1], FR)] == [FR, FR, EN]
-    assert [run.language for run in lines.runs(lines.draft, FR)] == [FR]
+    assert lines.draft == "ÉBAUCHE v1 / DRAFT v1"
+    assert [run.language for run in lines.runs(lines.draft, FR)] == [FR, FR, EN]
     english = Printing(marking_in=MarkingLanguage.ENGLISH)
     lines = marking(note(FR, marking="protected-a", printing=english))
     assert [run.language for run in lines.runs(lines.line, FR)] == [EN]
+
+
+def test_lines_and_markings_that_the_profile_does_not_know_are_told_of() -> None:
+    one = pick("halifax-2019", "The opioid crisis continues")
+    strange = replace(one, citation=replace(one.citation, marking="cosmic"))
+    item = Quotation("q", strange, strange.text)
+    told = replace(
+        note(marking="unclassified", printing=Printing(caveats=("zork",))),
+        sections=(Section("background", (item,)),),
+    )
+    keys = {one.key for one in layout(told).notices}
+    assert {"caveat_unknown", "source_marking_unknown"} <= keys

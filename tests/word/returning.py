@@ -4,7 +4,7 @@ import hashlib
 from collections import Counter
 from collections.abc import Iterator
 
-from briefer.notes.word.markup import LONGEST_TITLE
+from briefer.notes.word.markup import LONGEST_TITLE, units
 from briefer.notes.word.record import NAMESPACE, PART, digest
 
 from .opened import Opened, find, words
@@ -21,7 +21,7 @@ def controls_named(file: Opened) -> Iterator[str]:
             title = "".join(find(properties, "w:alias/@w:val")).strip()
             tag = "".join(find(properties, "w:tag/@w:val"))
             tags[tag] += 1
-            if not title or len(title) > LONGEST_TITLE:
+            if not title or units(title) > LONGEST_TITLE:
                 yield f"title {title!r} in {name}"
             if not tag or len(tag) > LONGEST_TITLE:
                 yield f"tag {tag!r} in {name}"
@@ -39,6 +39,8 @@ def controls_locked(file: Opened) -> Iterator[str]:
                 yield f"not locked in {name}"
             if find(control, "w:sdtContent/w:p | w:sdtContent/w:tbl"):
                 yield f"round a paragraph in {name}"
+            if not words(control):
+                yield f"an empty one in {name}"
             if find(control, ".//w:footnoteReference"):
                 yield f"a footnote called within, in {name}"
 

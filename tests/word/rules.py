@@ -182,8 +182,8 @@ def todays_word(file: Opened) -> Iterator[str]:
 def toggles(file: Opened) -> Iterator[str]:
     """No run is bold or italic twice over: Word takes the second for "not"."""
     for name, story in file.stories():
-        for run in find(story, ".//w:p[w:pPr/w:pStyle]/w:r[w:rPr/w:rStyle]"):
-            paragraph = find(run, "../w:pPr/w:pStyle/@w:val")[0]
+        for run in find(story, ".//w:p[w:pPr/w:pStyle]//w:r[w:rPr/w:rStyle]"):
+            paragraph = find(run, "ancestor::w:p[1]/w:pPr/w:pStyle/@w:val")[0]
             character = find(run, "w:rPr/w:rStyle/@w:val")[0]
             both = _toggled(file, paragraph) & _toggled(file, character)
             if both:

@@ -73,3 +73,10 @@ def test_lines_stand_as_far_apart_as_the_department_has_them() -> None:
     for percent, line in ((115, "276"), (150, "360")):
         file = Opened(write(replace(laid, line_spacing=percent)))
         assert find(file.xml("word/styles.xml"), path) == [line]
+
+
+def test_a_mistyped_year_is_no_date_of_the_file() -> None:
+    for day in ("0206-11-23", "0026-01-01"):
+        note = replace(english_note(), header=(("date", day),))
+        core = Opened(write(layout(note))).xml("docProps/core.xml")
+        assert find(core, "dcterms:created/text()") == []

@@ -79,8 +79,11 @@ class Inlines:
             return self._called(one.number)
         if isinstance(one, NoteNumber):
             # In the text a number refers to a note as the mark that calls it does: raised.
-            style = "FootnoteReference" if links is self.body_links else ""
-            return field(f"NOTEREF {_name(one.number)} \\h", str(one.number), style)
+            raised = links is self.body_links
+            code = f"NOTEREF {_name(one.number)}"
+            if raised:
+                return field(rf"{code} \f \h", str(one.number), "FootnoteReference")
+            return field(rf"{code} \h", str(one.number))
         return self._run(one, links)
 
     def _called(self, number: int) -> str:

@@ -92,7 +92,16 @@ def tick_box(title: str, tag: str, number: int) -> str:
 
 def shortened(title: str) -> str:
     """Return ``title`` as long as Word takes it for a content control."""
-    return title if len(title) <= LONGEST_TITLE else title[: LONGEST_TITLE - 1].rstrip() + "…"
+    if units(title) <= LONGEST_TITLE:
+        return title
+    while units(title) >= LONGEST_TITLE:
+        title = title[:-1]
+    return title.rstrip() + "…"
+
+
+def units(text: str) -> int:
+    """Return how long ``text`` is for Word, which counts in UTF-16."""
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
 def field(code: str, shown: str, style: str = "") -> str:

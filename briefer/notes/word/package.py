@@ -26,6 +26,8 @@ from briefer.notes.word.story import Story
 from briefer.notes.word.zipped import unzipped, zipped
 
 _LONGEST_PROPERTY = 255
+_FIRST_YEAR = 1601
+"""Where Word's calendar begins: an earlier year of a note is mistyped."""
 _APPLICATION = "docProps/app.xml"
 
 
@@ -124,6 +126,6 @@ def _number(document, lists: int, like: str) -> None:
 def _describe(core, properties: Properties) -> None:
     for name in ("title", "subject", "author", "keywords", "category", "language"):
         setattr(core, name, getattr(properties, name)[:_LONGEST_PROPERTY])
-    if properties.dated:
-        day = properties.dated
+    day = properties.dated
+    if day and day.year >= _FIRST_YEAR:
         core.created = core.modified = datetime(day.year, day.month, day.day, tzinfo=UTC)

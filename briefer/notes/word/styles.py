@@ -147,7 +147,9 @@ _PARAGRAPHS = "".join(
         ),
         _paragraph("BodyText", "Body Text", _WIDOWS),
         _paragraph("Quote", "Quote", "<w:keepLines/>" + _indent(567, 425)),
-        _paragraph("BlockQuotation", "Block Quotation", _WIDOWS + _indent(567, 425)),
+        _paragraph(
+            "BlockQuotation", "Block Quotation", '<w:keepLines w:val="0"/>' + _WIDOWS, based="Quote"
+        ),
         _paragraph("Paraphrase", "Paraphrase", _WIDOWS, based="BodyText"),
         _paragraph("ListBullet", "List Bullet", _list(BULLETS) + _spacing(80, 0)),
         _paragraph("ListNumber", "List Number", _list(NUMBERS) + _spacing(80, 0)),

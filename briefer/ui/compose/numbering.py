@@ -17,9 +17,6 @@ def first_numbers(note: Note) -> dict[str, int]:
 def _footnotes(item: Item) -> int:
     """Return how many footnotes ``item`` prints: one for each passage that the rows of a table
     or the values of a chart rest on."""
-    if isinstance(item, FigureTable):
-        rows = (row for row in item.rows if row.measure.strip() or row.value.strip())
-        return len({row.pick.passage for row in rows if row.pick})
-    if isinstance(item, Chart):
+    if isinstance(item, (FigureTable, Chart)):
         return len({pick.passage for pick in picks_of(item)})
     return int(not isinstance(item, Paragraph) and bool(item.text.strip()))
