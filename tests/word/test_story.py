@@ -177,3 +177,14 @@ def test_a_marking_in_both_languages_is_read_out_in_both() -> None:
         '<w:r><w:t xml:space="preserve"> / </w:t></w:r>'
         '<w:r><w:rPr><w:lang w:val="fr-CA"/></w:rPr><w:t xml:space="preserve">PROTÉGÉ A</w:t></w:r>'
     ) in told(marking=marking).footer
+
+
+@pytest.mark.parametrize("long", ["British Columbia and Yukon", "x" * 300])
+def test_columns_have_room_for_their_words_and_fill_the_line(long: str) -> None:
+    caption = Caption("Table", 1, ": ", (Run("Deaths", EN),))
+    row = tuple((Run(text, EN),) for text in ("Deaths", "5", "2020", long, "Halifax"))
+    columns = ("Measure", "Value", "Period", "Place", "Source")
+    found = body(Table(caption, "Table of 1 row.", columns, (row,), "t1"))
+    widths = [int(one) for one in re.findall(r'<w:gridCol w:w="(\d+)"', found)]
+    assert sum(widths) == 9360 and min(widths) > 0
+    assert max(widths) == widths[3]

@@ -2,13 +2,15 @@
 
 from collections.abc import Iterable, Sequence
 
-from briefer.notes.blocks import HeaderRow, Layout, Table
+from briefer.notes.blocks import HeaderRow, Layout, Table, words_of
 from briefer.notes.word.inlines import Inlines
 from briefer.notes.word.markup import paragraph, run, value
 
 _TITLE_BLOCK = (2400, 6960)
-_FIGURES = (2900, 1500, 1760, 1300, 1900)
-"""Widths of measure, value, period, place and source, in twentieths of a point."""
+_WIDTH, _BESIDE, _LETTER = 9360, 216, 125
+"""Of a table, of the margins in a cell, and of a letter, in twentieths of a point."""
+_LONGEST_CELL = 28
+"""Letters of a cell beyond which it does not make its column any wider."""
 _KEPT_TOGETHER = 10
 """Rows of a table that stands on one page as a whole; a longer one only begins with two."""
 
@@ -31,7 +33,7 @@ def title_block(layout: Layout) -> str:
 def figures(table: Table, inlines: Inlines) -> str:
     """Return a table of figures: its first row, with the headings, stands on every page."""
     heads = [paragraph("TableHeading", run(name)) for name in table.columns]
-    widths = _FIGURES if len(heads) == len(_FIGURES) else _alike(len(heads))
+    widths = _fitting(table)
     rows = [_row(heads, widths, heading=True)]
     kept = len(table.rows) - 1 if len(table.rows) <= _KEPT_TOGETHER else 1
     for at, row in enumerate(table.rows):
@@ -41,8 +43,20 @@ def figures(table: Table, inlines: Inlines) -> str:
     return _table("FigureTable", widths, rows, named, header_row=True)
 
 
-def _alike(count: int) -> tuple[int, ...]:
-    return (sum(_FIGURES) // count,) * count
+def _fitting(table: Table) -> list[int]:
+    """Return the widths of the columns: room for the longest word of each, and what is left by how
+    much each has to say."""
+    rows = [table.columns, *([words_of(cell) for cell in row] for row in table.rows)]
+    columns = list(zip(*rows, strict=True))
+    words = [max(len(word) for cell in column for word in cell.split(" ")) for column in columns]
+    least = [_BESIDE + _LETTER * word for word in words]
+    left = _WIDTH - sum(least)
+    if left < 0:
+        widths = [_WIDTH * width // sum(least) for width in least]
+    else:
+        said = [min(_LONGEST_CELL, max(map(len, column))) for column in columns]
+        widths = [width + left * part // sum(said) for width, part in zip(least, said, strict=True)]
+    return [*widths[:-1], _WIDTH - sum(widths[:-1])]
 
 
 def _table(
