@@ -278,3 +278,13 @@ def test_a_content_type_list_that_is_no_such_thing_is_damage() -> None:
     files = HEADED.files() | {"[Content_Types].xml": b"<w:Types/>"}
     with pytest.raises(Problem, match="template_damaged"):
         read_template(zipped(files), "letter.dotx")
+
+
+def test_lines_added_at_head_and_foot_do_not_push_the_templates_onto_the_text() -> None:
+    laid = layout(rich_note())
+    lines = 1 + len(laid.marking.below)
+    page = Opened(set_in(read(HEADED), laid)).document
+    (top,) = find(page, ".//w:pgMar/@w:top")
+    assert int(top) == 1800 + lines * 310
+    alone = Opened(set_in(read(WordFile()), laid)).document
+    assert find(alone, ".//w:pgMar/@w:top") == ["1800"]

@@ -11,6 +11,9 @@ from briefer.notes.word.department.trees import (
     w,
 )
 
+_LINE = 310
+"""How high a line of ours at the head or foot is, in twentieths of a point."""
+_MARGINS = {"header": "top", "footer": "bottom"}
 PLACES = ("header", "footer")
 SORTS = ("default", "first", "even")
 """The page a head or foot is for: every one, the first, those with an even number."""
@@ -91,6 +94,15 @@ def emptied(body: Element) -> bool:
     body.clear()
     body.append(page)
     return held_words
+
+
+def make_room(page: Element, place: str, lines: int) -> None:
+    """Move the text of ``page`` away from its head or foot by so many lines that were added there:
+    what was between them stays between them. A fixed margin, which is less than nought, stays."""
+    margins, name = page.find(w("pgMar")), _MARGINS[place]
+    before = _number(margins, name, -1)
+    if margins is not None and before >= 0:
+        margins.set(w(name), str(before + lines * _LINE))
 
 
 def text_width(page: Element) -> int:

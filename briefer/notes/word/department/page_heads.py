@@ -2,7 +2,7 @@
 
 from briefer.notes.word.department.fields import counts_pages
 from briefer.notes.word.department.package import OFFICE, Package, Relationship
-from briefer.notes.word.department.page import PLACES, refer, references, sorts_used
+from briefer.notes.word.department.page import PLACES, make_room, refer, references, sorts_used
 from briefer.notes.word.department.settings import SETTINGS
 from briefer.notes.word.department.trees import (
     WP,
@@ -36,8 +36,11 @@ def put_in_heads_and_feet(package: Package, header: str, footer: str) -> None:
     counted = any(counts_pages(package.xml(part)) for part in in_use)
     for place, ours in zip(PLACES, (header, footer), strict=True):
         lines = [one for one in parsed(ours.encode()) if not (counted and counts_pages(one))]
-        for part in sorted({part for key, part in named.items() if part and key[0] == place}):
+        theirs = sorted({part for key, part in named.items() if part and key[0] == place})
+        for part in theirs:
             _put_on_top(package, part, lines)
+        if theirs:
+            make_room(page, place, len(lines))
         for sort in reversed([sort for sort in used if (place, sort) not in there]):
             refer(page, place, sort, _new_part(package, place, ours, lines))
     package.change(DOCUMENT, document)
