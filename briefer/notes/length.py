@@ -17,8 +17,8 @@ from briefer.notes.blocks import (
     Plot,
     Role,
     Table,
-    words_of,
 )
+from briefer.notes.columns import BESIDE, texts, widths
 
 _PAGE_HEIGHT = 648.0
 _LETTER_WIDTH = 0.425
@@ -56,9 +56,7 @@ _FOOTNOTE = _Set(width=454, size=10, leading=1, around=3)
 _LISTED = _Set(width=444, size=12, around=4)
 _SIGNATURE = _Set(width=468, size=12, around=16)
 _CAPTION = _Set(width=468, size=12, around=12)
-_CELLS = tuple(
-    _Set(width=width - 11, size=12, leading=1, around=6) for width in (145, 75, 88, 65, 95)
-)
+_NARROWEST = 20.0
 _CHART = 240.4
 _HEAD_FITS, _HEAD_LINE, _BELOW_HEAD = 1, 15.4, 10.0
 """Lines that fit above the text at the head of a page, how high each is, and the space below those
@@ -118,14 +116,14 @@ def _caption(caption: Caption, spacing: float) -> float:
 
 
 def _table(table: Table, spacing: float) -> float:
-    rows = (table.columns, *(tuple(words_of(cell) for cell in row) for row in table.rows))
-    return _caption(table.caption, spacing) + sum(_cells(row) for row in rows)
+    sets = [_cell((width - BESIDE) / 20) for width in widths(table)]
+    rows = (zip(sets, row, strict=True) for row in texts(table))
+    highest = (max(one.height(len(words)) for one, words in row) for row in rows)
+    return _caption(table.caption, spacing) + sum(highest)
 
 
-def _cells(row: tuple[str, ...]) -> float:
-    """Return how high the highest cell of ``row`` is."""
-    sets = zip(_CELLS, row, strict=False)
-    return max((one.height(len(cell)) for one, cell in sets), default=0.0)
+def _cell(width: float) -> _Set:
+    return _Set(width=max(_NARROWEST, width), size=12, leading=1, around=6)
 
 
 def _footnote(footnote: Footnote) -> float:

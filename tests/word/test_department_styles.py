@@ -6,7 +6,8 @@ import pytest
 
 from briefer.domain.language import Language
 from briefer.domain.note import Note
-from briefer.notes.word.department.adopting import OUR_WIDTH, adopted, within_width
+from briefer.notes.columns import LINE
+from briefer.notes.word.department.adopting import adopted, within_width
 from briefer.notes.word.department.numbering import merge_numbering
 from briefer.notes.word.markup import NAMESPACES
 from briefer.notes.word.zipped import zipped
@@ -206,7 +207,7 @@ def test_a_table_is_as_wide_as_the_lines_of_the_template() -> None:
     narrow = PAGE.replace('w:left="1440"', 'w:left="2376"')
     file = english_in(WordFile(section=narrow))
     columns = find(file.document, ".//w:gridCol/@w:w")
-    assert sum(map(int, columns)) <= OUR_WIDTH - 936
+    assert sum(map(int, columns)) <= LINE - 936
     assert find(file.document, ".//w:tc[1]/w:tcPr/w:tcW/@w:w")[0] == columns[0]
     small = '<w:tbl><w:tblGrid><w:gridCol w:w="900"/></w:tblGrid></w:tbl>'
     assert 'w:w="900"' in within_width(f"<w:body {NAMESPACES}>{small}</w:body>", 5000)

@@ -6,6 +6,7 @@ values ask, from zero on, whether the Word file draws columns or a line; only th
 """
 
 from briefer.notes.blocks import Caption, Plot, Table
+from briefer.notes.columns import LINE, widths
 from briefer.notes.preview.inlines import (
     BAND,
     INK,
@@ -17,16 +18,15 @@ from briefer.notes.preview.inlines import (
     text,
 )
 
-_WIDTHS = (28, 18, 18, 16, 20)
-"""Per cent of the line that the columns of a table take, as in the Word file."""
 _SET = 'width="100%" cellspacing="0" cellpadding="0"'
 _CHART_SET = 'width="99%" cellspacing="0" cellpadding="0"'
 """Less than the line by what Qt adds to four columns to make them whole pixels wide."""
-_CAPTION_ABOVE = "margin:10px 0 5px 0; font-size:11pt"
-_CAPTION_BELOW = "margin:5px 0 14px 0; font-size:11pt"
+_CAPTION_ABOVE = "margin:10px 0 5px 0"
+_CAPTION_BELOW = "margin:5px 0 14px 0"
 _MEASURE = f"margin:10px 0 2px 0; font-size:10pt; color:{QUIET}"
 _NUMBER = f"font-weight:bold; color:{INK}"
-_CELL_TEXT = "margin:0; font-size:11pt"
+_CELL_TEXT = "margin:0"
+_BAR_TEXT = "margin:0; font-size:11pt"
 _CELL = f"padding:3px 6px; border-bottom:1px solid {RULE}"
 _BELOW = paragraph("margin:0; font-size:6pt", "")
 _BAR = "#2c5f8f"
@@ -39,10 +39,11 @@ _BAR_CELL = "padding:0; border-top:4px solid #ffffff; border-bottom:4px solid #f
 
 def table(block: Table) -> str:
     """Return ``block`` under its caption, a band behind its row of headings."""
+    head = f'bgcolor="{BAND}" style="{_CELL}; border-top:2px solid {INK}"'
     heads = "".join(
-        f'<td width="{share}%" bgcolor="{BAND}" style="{_CELL}; border-top:2px solid {INK}">'
+        f'<td width="{100 * width / LINE:.2f}%" {head}>'
         f"{paragraph(f'{_CELL_TEXT}; {_NUMBER}', text(column))}</td>"
-        for column, share in zip(block.columns, _shares(len(block.columns)), strict=True)
+        for column, width in zip(block.columns, widths(block), strict=True)
     )
     rows = "".join(
         f"<tr>{''.join(_cell(inlines_of(cell)) for cell in row)}</tr>" for row in block.rows
@@ -66,10 +67,6 @@ def chart(block: Plot) -> str:
     )
     caption = paragraph(_CAPTION_BELOW, _caption(block.caption))
     return f"{measure}{rows}{caption}"
-
-
-def _shares(columns: int) -> tuple[int, ...]:
-    return _WIDTHS if columns == len(_WIDTHS) else (100 // max(1, columns),) * columns
 
 
 def _cell(written: str) -> str:
@@ -103,9 +100,9 @@ def _row(name: str, bar: tuple[int, int], value: str) -> str:
     filled = f'bgcolor="{_BAR}" style="{_BAR_CELL}"'
     drawn = f'<td width="{long * step:.2f}%" {filled}></td>' if long else ""
     rest = 100 - _NAME_SHARE - (before + long) * step
-    said = paragraph(f"{_CELL_TEXT}; {_NUMBER}", value)
+    said = paragraph(f"{_BAR_TEXT}; {_NUMBER}", value)
     return (
         f'<table {_CHART_SET}><tr><td width="{_NAME_SHARE}%" style="padding:2px 6px 2px 0">'
-        f"{paragraph(_CELL_TEXT, name)}</td>{free}{drawn}"
+        f"{paragraph(_BAR_TEXT, name)}</td>{free}{drawn}"
         f'<td width="{rest:.2f}%" style="padding:2px 6px">{said}</td></tr></table>'
     )

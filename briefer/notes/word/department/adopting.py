@@ -3,15 +3,13 @@
 import re
 from collections.abc import Iterator, Mapping
 
+from briefer.notes.columns import LINE
 from briefer.notes.word.department.trees import WP, Element, as_text, parsed, w
 
 _NAMED = re.compile(
     r"(<w:(pStyle|rStyle|tblStyle|basedOn|next|link|styleLink|numStyleLink|numId)\b[^<>]*?"
     r"""\bw:val=(["']))([^"']*)(?=\3)"""
 )
-OUR_WIDTH = 9360
-"""How wide a line of our own page is, and with it a table over the whole of it."""
-
 _TWENTIETH = 635
 """The units of a drawing in a twentieth of a point."""
 
@@ -37,7 +35,7 @@ def within_width(xml: str, width: int) -> str:
     A table as wide as our own page becomes as wide as the template's; whatever is wider than
     that is made narrower. ``width`` is in twentieths of a point.
     """
-    if width == OUR_WIDTH:
+    if width == LINE:
         return xml
     body = parsed(xml.encode(), large=True)
     for table in body.findall(w("tbl")):
@@ -50,7 +48,7 @@ def within_width(xml: str, width: int) -> str:
 def _fit_table(table: Element, width: int) -> None:
     columns = table.findall(f"{w('tblGrid')}/{w('gridCol')}")
     total = sum(int(column.get(w("w")) or 0) for column in columns)
-    if total != OUR_WIDTH and total <= width:
+    if total != LINE and total <= width:
         return
     for element in (*columns, *_measures(table)):
         element.set(w("w"), str(int(element.get(w("w")) or 0) * width // total))
