@@ -19,7 +19,6 @@ from briefer.notes import (
     cited,
     exporter_for,
     extent,
-    item_anchor,
     item_of,
     lay_out,
     load,
@@ -78,11 +77,6 @@ class Preview:
     head: tuple[str, ...] = ()
     marked: bool = True
     page: tuple[str, ...] = ("", " / ", "")
-
-    @staticmethod
-    def anchor_of(item: str) -> str:
-        """Return the name of the anchor in ``html`` where the item with the id ``item`` begins."""
-        return item_anchor(item)
 
     @staticmethod
     def item_of(anchor: str) -> str | None:

@@ -51,10 +51,6 @@ class Element(Protocol):
         """Yield this element and those within, in order; only those with one of ``tags``."""
         ...
 
-    def itertext(self) -> Iterator[str]:
-        """Yield the texts within."""
-        ...
-
     def iterancestors(self, *tags: str) -> Iterator[Element]:
         """Yield the elements around this one, from within outwards."""
         ...
