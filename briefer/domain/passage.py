@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from briefer.domain.document import Details, Span
+from briefer.domain.figure import Figure
 from briefer.domain.language import Language
 from briefer.domain.theme import ThemeTag
 from briefer.errors import Notice
@@ -72,3 +73,4 @@ class Analysis:
     headings: tuple[Heading, ...]
     dropped: tuple[Dropped, ...]
     notices: tuple[Notice, ...] = ()
+    figures: tuple[Figure, ...] = ()

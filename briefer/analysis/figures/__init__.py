@@ -1,0 +1,1 @@
+"""Figures: the statistics of a passage, found, read and placed in time and space."""
