@@ -1,4 +1,7 @@
-"""The pages of the preview: as many as the note takes, each whole, and which are too many."""
+"""The pages of the preview: as many as the note takes, each whole, and which are too many.
+
+How many words a page takes depends on the fonts of the machine: no test counts on it.
+"""
 
 import re
 from collections.abc import Callable
@@ -183,8 +186,8 @@ def test_each_page_is_white_and_desk_lies_between_them(sheet: Sheet) -> None:
 
 def test_each_page_has_the_marking_at_its_head_and_foot(sheet: Sheet) -> None:
     sheet.show_preview(written(text(1600), head=("PROTECTED A",)))
-    assert sheet.pages == 3
-    for number in range(3):
+    assert sheet.pages >= 3
+    for number in range(sheet.pages):
         for margin in margins(sheet, number):
             assert "#1b2a41" in colours(seen(sheet, margin))
     assert "PROTECTED" not in sheet.toPlainText()
@@ -248,7 +251,8 @@ def test_the_first_page_beyond_the_limit_says_so(sheet: Sheet) -> None:
         warning in colours(seen(sheet, sheet.paper.gap_above(number)))
         for number in range(1, sheet.pages)
     ]
-    assert signs == [False, True, False]
+    assert sheet.pages > 3
+    assert signs == [number == 2 for number in range(1, sheet.pages)]
     assert "beyond the limit of 2 page" in sheet.accessibleDescription()
 
 
@@ -267,7 +271,7 @@ def test_an_annex_begins_a_page_and_does_not_count_against_the_limit(
     annex = heading("Annex", "page-break-before:always")
     sheet.show_preview(written(text(100), annex, text(1600), limit=1))
     assert pages_of(sheet, block_with(sheet, "Annex")) == [1]
-    assert sheet.pages == 4
+    assert sheet.pages > 3
     assert "limit" not in sheet.accessibleDescription()
     sheet.show_preview(written(text(900), annex, text(100), limit=1))
     assert "beyond the limit of 1 page" in sheet.accessibleDescription()
@@ -288,7 +292,7 @@ def test_no_heading_stands_at_the_foot_of_a_page_without_what_follows(
 
 def test_no_line_is_left_alone_at_the_foot_of_a_page(sheet: Sheet) -> None:
     parted: set[tuple[int, ...]] = set()
-    for filling in range(560, 680, 6):
+    for filling in range(380, 680, 6):
         sheet.show_preview(written(text(filling), text(50), text(400)))
         for block in blocks(sheet)[1:]:
             found = pages_of(sheet, block)
@@ -372,7 +376,7 @@ def test_a_screen_reader_reads_the_words_and_hears_how_long_the_note_is(
     assert read.textInterface().characterCount() == len(sheet.toPlainText())
     assert read.text(QAccessible.Text.Name) == "Preview of the note"
     told = read.text(QAccessible.Text.Description)
-    assert re.search(r", 2 page\S*, beyond the limit of 1 page\S*$", told)
+    assert re.search(r", [23] page\S*, beyond the limit of 1 page\S*$", told)
 
 
 def test_words_over_the_end_of_a_page_are_copied_without_a_break(sheet: Sheet) -> None:
