@@ -41,7 +41,7 @@ class Finding:
 
     def passages(self, filters: Filters) -> tuple[Passage, ...]:
         """Return the passages that ``filters`` let through, in the order of their documents."""
-        return self._session.library.passages(self._known(filters))
+        return self._session.library.passages(self.known(filters))
 
     def page(self, name: str) -> Page:
         """Return the document with this id or short name, to be read; raises ``Problem``."""
@@ -55,7 +55,7 @@ class Finding:
 
     def search(self, query: Query) -> Hits:
         """Return the answer to ``query``; an index that proves damaged is built anew first."""
-        filters = self._known(query.filters)
+        filters = self.known(query.filters)
         asked = replace(query, filters=filters)
         try:
             return self._session.index().search(asked, self._session.library.fetch)
@@ -73,12 +73,12 @@ class Finding:
         if index.stamp is None:
             return None
         try:
-            asked = replace(query, filters=self._known(query.filters))
+            asked = replace(query, filters=self.known(query.filters))
             return index.search(asked, self._session.library.fetch)
         except Damaged:
             return None
 
-    def _known(self, filters: Filters) -> Filters:
+    def known(self, filters: Filters) -> Filters:
         """Return ``filters`` with documents by id; raises ``Problem`` for what is not there."""
         known = [rule.theme.id for rule in self._session.workspace.rules]
         for theme in filters.themes:

@@ -21,6 +21,7 @@ from briefer.paths import CACHE_VARIABLE
 from briefer.progress import Progress
 from briefer.search import SCHEMA, Damaged, Index, Indexed, Stamp
 from briefer.workspace.first_start import begin, tidy
+from briefer.workspace.placing import Placed, place
 from briefer.workspace.workspace import Workspace
 
 
@@ -38,6 +39,7 @@ class Session:
         self.progress = progress or Progress()
         self._stack = ExitStack()
         self._index: Index | None = None
+        self._placed: Placed | None = None
         self.is_new = not is_there(workspace.places.library)
         if not self.is_new and not workspace.places.library.stat().st_size:
             raise Problem("library_damaged", path=workspace.places.library)
@@ -75,6 +77,12 @@ class Session:
         """Return the document that ``holding`` lists, with its text."""
         text = self.library.text(holding.id)
         return Document(holding.id, holding.name, holding.file_name, text, holding.details)
+
+    def placed(self) -> Placed:
+        """Return the library's figures in their series, as they are now."""
+        if self._placed is None or self._placed.generation != self.library.generation:
+            self._placed = place(self.library)
+        return self._placed
 
     @property
     def stamp(self) -> Stamp:
