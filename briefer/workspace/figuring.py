@@ -142,7 +142,7 @@ class Figuring:
         before = session.stamp
         said = session.library.say(tuple(words))
         documents = dict.fromkeys(id.rpartition("#")[0] for id, _ in words)
-        session.follow(before, tuple(documents), ())
+        session.follow_figures(before, tuple(documents))
         return said
 
     def _measuring(self, figure: Figure, key: str) -> FigureWord:

@@ -1,14 +1,16 @@
-"""Finding passages: lists, themes with their counts, search."""
+"""Finding passages and figures: lists, themes with their counts, search."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from briefer.analysis.segmenting import segment
 from briefer.domain.document import Holding
+from briefer.domain.figure import Figure
 from briefer.domain.passage import Dropped, Heading, Passage
 from briefer.domain.query import Filters, Hits, Query
 from briefer.domain.theme import Theme
 from briefer.errors import Problem
-from briefer.search import Damaged
+from briefer.search import Damaged, Index
 from briefer.workspace.session import Session
 
 
@@ -58,11 +60,11 @@ class Finding:
         filters = self.known(query.filters)
         asked = replace(query, filters=filters)
         try:
-            return self._session.index().search(asked, self._session.library.fetch)
+            return self._asked(self._session.index(), asked)
         except Damaged:
             self._session.build_index()
         try:
-            return self._session.index().search(asked, self._session.library.fetch)
+            return self._asked(self._session.index(), asked)
         except Damaged as error:
             raise Problem("search_unusable", folder=self._session.workspace.places.cache) from error
 
@@ -74,9 +76,16 @@ class Finding:
             return None
         try:
             asked = replace(query, filters=self.known(query.filters))
-            return index.search(asked, self._session.library.fetch)
+            return self._asked(index, asked)
         except Damaged:
             return None
+
+    def _asked(self, index: Index, query: Query) -> Hits:
+        return index.search(query, self._session.library.fetch, self._figures)
+
+    def _figures(self, ids: Sequence[str]) -> Mapping[str, Figure]:
+        held = self._session.placed().by_id
+        return {id: held[id] for id in ids if id in held}
 
     def known(self, filters: Filters) -> Filters:
         """Return ``filters`` with documents by id; raises ``Problem`` for what is not there."""
