@@ -128,18 +128,16 @@ def kind_of_period(period: Period) -> str:
 
 
 def _kind_of_span(start: PartialDate, end: PartialDate) -> str:
-    months = _months(start, end)
-    if start == end and start.day:
-        return "day"
     if start.day or end.day:
-        return f"span {start} {end}"
-    if months == 12 and (start.month or 1) == 1:
-        return "year"
+        return "day" if start == end else f"span {start} {end}"
+    months = _months(start, end)
+    if months == 12:
+        return "year" if (start.month or 1) == 1 else f"year from {start.month}"
     if not start.month and not end.month and end.year == start.year + 1:
         return "two years"
-    if months in {1, 12} or (months == 3 and start.month % 3 == 1):
-        return {1: "month", 3: "quarter", 12: f"year from {start.month}"}[months]
-    if months < 12 and start.month != 1:
+    if months == 1 or (months == 3 and start.month % 3 == 1):
+        return "month" if months == 1 else "quarter"
+    if 0 < months < 12 and start.month != 1:
         return f"span {start} {end}"
     return CUMULATIVE + _month(start)
 

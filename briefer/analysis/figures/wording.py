@@ -125,7 +125,9 @@ def _alike() -> dict[Language, dict[str, str]]:
     for line in _ALIKE.strip().splitlines():
         name, said = line.split(":")
         for language, words in zip((Language.EN, Language.FR), said.split("|"), strict=True):
-            known[language].update((stem(fold(word), language), name.strip()) for word in words.split())
+            known[language].update(
+                (stem(fold(word), language), name.strip()) for word in words.split()
+            )
     return known
 
 

@@ -34,7 +34,9 @@ class Pair:
     @property
     def right(self) -> bool:
         """Whether the rules say of the pair what was written down."""
-        one, other = (measurer().measures(*side) for side in zip(self.figures, self.places, strict=True))
+        one, other = (
+            measurer().measures(*side) for side in zip(self.figures, self.places, strict=True)
+        )
         return (one == other and bool(one)) is self.join
 
 
