@@ -199,7 +199,7 @@ def test_rebuild_and_doctor_report_checks(briefer: Briefer) -> None:
     "words",
     [("--json",), ("--note", "a.briefnote", "documents"),
      ("fly",), ("search",), ("search", "x", "--limit", "0"), ("compose", "--template", "x"),
-     ("documents", "--ui", "de"), ("search", "x", "--kind", "figure"), ("figures",)],
+     ("documents", "--ui", "de"), ("search", "x", "--kind", "note"), ("figures", "x")],
 )  # fmt: skip
 def test_wrong_usage_is_status_2(briefer: Briefer, words: tuple[str, ...]) -> None:
     assert briefer(*words).status == 2
