@@ -57,7 +57,7 @@ def figure_in(passage: Passage, written: str, **fields: Any) -> Figure:
         written=written,
         sentence=passage.text,
         language=Language(passage.language),
-        value=_VALUES[written] if written in _VALUES else Decimal(digits),
+        value=_VALUES.get(written) or Decimal(digits or 0),
         unit=Unit.MASS if written.endswith("kg") else Unit.COUNT,
         unit_name="kg" if written.endswith("kg") else None,
         subject="deaths" if passage.text == DEATHS else "",

@@ -224,7 +224,8 @@ def test_a_figure_in_a_passage_that_moves_into_another_goes_along(library: Libra
 @pytest.mark.parametrize(
     ("one", "other", "same"),
     [("10,300", "more than 10,300", True), ("14 700", "plus de 14\u202f700", True),
-     ("14 700", "14,700", True), ("eighty", "about eighty", True), ("eighty", "eight", False), ("half", "More than half (51 %)", True),
+     ("14 700", "14,700", True), ("eighty", "about eighty", True), ("eighty", "eight", False),
+     ("half", "More than half (51 %)", True),
      ("51 %", "5:1", False), ("40", "400", False), ("40–45%", "40%", False),
      ("twelve", "two", False), ("12", "twelve", False)],
 )  # fmt: skip
