@@ -55,7 +55,8 @@ def test_passages_are_exactly_the_text_they_point_at(briefer: Briefer) -> None:
     for passage in extracted["passages"]:
         assert set(passage) == PASSAGE
         assert text[passage["start"] : passage["end"]] == passage["text"]
-    assert extracted["figures"] == []
+    for figure in extracted["figures"]:
+        assert text[figure["start"] : figure["end"]] == figure["written"]
     assert {one["why"] for one in extracted["dropped"]} >= {"title", "page_footer"}
     assert any("thèmes suivants" in warning for warning in extracted["warnings"])
 

@@ -8,67 +8,25 @@ from pathlib import Path
 import pytest
 
 from briefer.analysis.analysing import Analyst
-from briefer.domain.dates import PartialDate
-from briefer.domain.document import Details, Span
+from briefer.domain.document import Span
 from briefer.domain.figure import Figure, Period, SeriesNotice
 from briefer.domain.figure_word import FigureCorrection, FigureWords
 from briefer.domain.language import Language
 from briefer.domain.passage import Passage
 from briefer.domain.query import FigureFilters, Filters, Kind, Query
 from briefer.errors import Problem
-from briefer.library import Arrival
 from briefer.workspace import Correcting, Figuring, Finding, Importing, Session, Workspace
+from tests.library.deaths import ENDS, FIRST, document, summaries
 from tests.library.figures import figure, having
 from tests.library.samples import arrival
-
-DEATHS = "aotd | CA | count | since 2016"
-FIRST = (
-    "There were more than 10,300 apparent opioid-related deaths in Canada.",
-    "Police seized 40 presses.",
-)
-SECOND = ("On a dénombré 12 800 décès apparemment liés aux opioïdes.", "Environ 51 % ont appelé.")
-THIRD = (
-    "Canada saw 21,174 apparent opioid toxicity deaths.",
-    "Seven million dollars went by post.",
-)
-ENDS = {"more than 10,300": "2018-09", "12 800": "2019-03", "21,174": "2020-12"}
-
-
-def _found(coming: Arrival, written: str, **fields: object) -> Figure:
-    if written not in ENDS:
-        return figure(coming.analysis, written, **fields)
-    period = Period(PartialDate(2016, 1), PartialDate.from_iso(ENDS[written]))
-    subject = "décès" if " " in written and "more" not in written else "deaths"
-    return figure(coming.analysis, written, subject=subject, measures=DEATHS, period=period)
-
-
-def _document(
-    lines: tuple[str, ...], name: str, year: int, rules: str, *others: tuple[str, int]
-) -> Arrival:
-    language = Language.FR if name == "second" else Language.EN
-    details = Details(title=f"Roundtable {year}", date=PartialDate(year), language=language)
-    themes = {0: ("harms",)}
-    coming = arrival(
-        lines, name, file_name=f"{name}.txt", details=details, themes=themes, language=language,
-        rules=rules,
-    )  # fmt: skip
-    deaths = next(one for one in ENDS if one in lines[0])
-    figures = [_found(coming, deaths)]
-    figures += [_found(coming, written, value=Decimal(value)) for written, value in others]
-    return having(coming, *figures)
 
 
 @pytest.fixture
 def workspace(data_dir: Path) -> Workspace:
     """A workspace whose library holds three summaries with figures of one series."""
     workspace = Workspace(data_dir)
-    rules = workspace.rules_fingerprint
     with Session(workspace, empty=True) as session:
-        for coming in (
-            _document(FIRST, "first", 2018, rules, ("40", 40)),
-            _document(SECOND, "second", 2019, rules, ("51 %", 51)),
-            _document(THIRD, "third", 2021, rules, ("Seven million dollars", 7_000_000)),
-        ):
+        for coming in summaries(workspace.rules_fingerprint):
             session.library.add(coming)
     return workspace
 
@@ -297,7 +255,7 @@ def test_what_lost_its_figure_is_listed_until_it_is_dismissed(
 ) -> None:
     figuring.correct(named(figuring, "40"), FigureCorrection(subject="presses of pills"))
     rules = session.workspace.rules_fingerprint
-    newer = _document((FIRST[0], "Police seized presses."), "first", 2018, rules)
+    newer = document((FIRST[0], "Police seized presses."), "first", 2018, rules)
     session.library.replace("first", newer)
     (lost,) = Correcting(session).lost_figures()
     assert (lost.written, lost.text) == ("40", FIRST[1])
@@ -308,7 +266,7 @@ def test_what_lost_its_figure_is_listed_until_it_is_dismissed(
 
 def test_a_revision_and_its_notice_are_told(session: Session, figuring: Figuring) -> None:
     rules = session.workspace.rules_fingerprint
-    coming = _document(
+    coming = document(
         ("Canada saw 21,174 apparent opioid toxicity deaths, as revised.",), "later", 2022, rules
     )
     (one,) = coming.analysis.figures
