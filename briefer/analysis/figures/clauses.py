@@ -7,6 +7,7 @@ from briefer.analysis.figures.setting import Expression, Setting
 from briefer.domain.document import Span
 
 _COMMA = re.compile(r",(?!\d)")
+_AND = re.compile(r"\b(?:and|et|or|ou)\b", re.IGNORECASE)
 _PARTS = re.compile(
     r"[;:]|\s[–—]\s|\b(?:while|whereas|but|although|compared|versus|vs|than|tandis qu|alors qu|mais"
     r"|contre|par rapport|comparativement|comparé)",
@@ -41,6 +42,8 @@ def distance(text: str, number: Span, other: Span, numbers: Iterable[Span]) -> i
     commas = len(_COMMA.findall(gap))
     if before and commas and gap.lstrip().startswith(",") and opens(text, other.start):
         commas -= 1
+    if before and _AND.search(gap):
+        commas += 1
     cost = len(gap) + COMMA * commas + (0 if before or not commas else BEHIND)
     cost += PART * len(_PARTS.findall(gap))
     cost += NUMBER * sum(start <= one.start and one.end <= end for one in numbers)

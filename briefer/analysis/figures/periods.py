@@ -188,13 +188,19 @@ def _spoken_of(setting: Setting, time: Time) -> Period:
     if _BEFORE.search(words):
         year = (spoken[-1].end or spoken[-1].start or PartialDate(1)).year - 1
         return Period(PartialDate(year), PartialDate(year))
-    stretches = [one for one in spoken if one.start != one.end and one.start and one.end]
+    stretches = [one for one in spoken if _is_stretch(one)]
     if _YEAR.search(words) or len(spoken) == 1:
         return spoken[-1]
     if stretches:
         return stretches[-1]
     starts = [one.start for one in spoken if one.start]
     return Period(min(starts, default=None), max((one.end for one in spoken if one.end), default=None))
+
+
+def _is_stretch(period: Period) -> bool:
+    """Return whether two points bound ``period``, rather than the part of a year that is over."""
+    start, end = period.start, period.end
+    return bool(start and end) and start != end and bool(start.month) is bool(end.month)
 
 
 _BEFORE = re.compile(r"previous|preceding|prior|before|earlier|précéd|avant|plus tôt", re.IGNORECASE)

@@ -167,7 +167,7 @@ class Placer:
     def _before(self, setting: Setting) -> str:
         """Return the place that was spoken of last in the passage."""
         for number, span in enumerate(earlier_sentences(setting)):
-            worst = Naming.PEOPLE if number >= _LATER else Naming.BODY
+            worst = Naming.NATIONAL if number >= _LATER else Naming.BODY
             told = [one for one in self._within(setting.text, span) if one.naming <= worst]
             if told:
                 best = min(one.naming for one in told)

@@ -19,7 +19,7 @@ COUNTED = {
 """The number words that windows of time are counted in."""
 
 _YEAR = re.compile(
-    r"(?<![\d$€£#/-])(?<!\d[.,\s])(?<!\bC-)(?P<year>(?:19|20)\d\d)"
+    r"(?<![\d$€£#/-])(?<!\d[.,])(?<!(?<![QT])\d\s)(?<!\bC-)(?P<year>(?:19|20)\d\d)"
     r"(?:(?P<decade>s\b)|\s?[-–‑/]\s?(?P<next>(?:(?:19|20)\d\d|\d\d)\b))?(?![\d%$€])"
     r"(?!,\d|\.\d|\s?(?:%|kg\b|\$|mg\b|km\b|tonnes?\b|pour cent\b|per ?cent\b))"
 )
@@ -58,6 +58,7 @@ _FIRST_MONTHS = re.compile(
     r"\s+premiers\s+mois)\s*\)",
     re.IGNORECASE,
 )
+_DECADE = re.compile(r"\bannées\s$", re.IGNORECASE)
 _COUNTED_NOUN = re.compile(
     r"\s+(?:people|persons|individuals|deaths|cases|arrests|officers|participants|respondents"
     r"|kilograms|grams|dollars|personnes|décès|cas|arrestations|agents|répondants|homicides"
@@ -115,7 +116,7 @@ def _counts(text: str, year: re.Match[str]) -> bool:
 def _point(text: str, found: re.Match[str]) -> Point:
     """Return what the year ``found`` names together with the words around it."""
     start, end, year = found.start(), found.end(), int(found["year"])
-    if found["decade"]:
+    if found["decade"] or (year % 10 == 0 and _DECADE.search(text[max(0, start - 8) : start])):
         return Point(Span(start, end), PartialDate(year), PartialDate(year + 9))
     if found["next"]:
         return _years(Span(start, end), year, found["next"])

@@ -92,7 +92,7 @@ _BASE_YEAR = re.compile(
     re.IGNORECASE,
 )
 _NAMED_BEFORE = re.compile(
-    r"(?:\b(?:Budget|Bill|Act|Loi|Agenda|Vision|Horizon|Plan|Strategy|Stratégie|Games|Jeux|Expo"
+    r"(?:\b(?:[Bb]udget|Bill|Act|Loi|Agenda|Vision|Horizon|Plan|Strategy|Stratégie|Games|Jeux|Expo"
     r"|Regulations|Règlement|Accord|Convention|Protocol|Copyright|Code|Order|Décret|Programme)"
     r"|©|\bet al\.)"
     r"(?:,|\s+(?:of|de|du|in))?\s*\(?$|\([A-ZÀ-Þ][^()\d]{2,60},\s*$"
@@ -107,7 +107,7 @@ _WEAK_BEFORE = re.compile(
     r"|implemented|formed|inception|legali[sz]ed|published|released|reported|report|study"
     r"|came into force|lancée?s?|créée?s?|fondée?s?|établie?s?|adoptée?s?|signée?s?|sur pied"
     r"|en place|en œuvre|en oeuvre|instaurée?s?|vigueur|légalisée?s?|publiée?s?|parue?s?|rapport"
-    r"|étude|diffusée?s?)\b[^.;:,\d]{0,40}$",
+    r"|étude|diffusée?s?)\b[^.;:,\d]{0,60}$",
     re.IGNORECASE,
 )
 _WEAK_AFTER = re.compile(r"\s+(?:report|study|review|paper|article|evaluation)\b")
