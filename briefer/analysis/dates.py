@@ -17,6 +17,8 @@ _MONTHS = {
 _SHORT = {word[:3]: number for number, word in enumerate(_EN.split(), 1)} | {
     "sept": 9, "janv": 1, "févr": 2, "fév": 2, "avr": 4, "juil": 7, "déc": 12,
 }  # fmt: skip
+MONTH_NAMES = "|".join(sorted(_MONTHS, key=len, reverse=True))
+"""The months by their full names, as alternatives of a pattern."""
 _MONTH = "|".join(sorted({*_MONTHS, *_SHORT}, key=len, reverse=True))
 # White space is bounded throughout, so that a page of it costs no more than its length.
 _S, _SS = r"\s{0,9}", r"\s{1,9}"

@@ -9,10 +9,14 @@ from briefer.domain.document import Span
 _COMMA = re.compile(r",(?!\d)")
 _AND = re.compile(r"\b(?:and|et|or|ou)\b", re.IGNORECASE)
 _PARTS = re.compile(
-    r"[;:]|\s[–—]\s|\b(?:while|whereas|but|although|compared|versus|vs|than|tandis qu|alors qu|mais"
-    r"|contre|par rapport|comparativement|comparé)",
+    r"[;:]|\s[–—]\s|\b(?:while|whereas|but|although|tandis qu|alors qu|mais)\b", re.IGNORECASE
+)
+_COMPARES = re.compile(
+    r"\b(?:compared|versus|vs|than|contre|par rapport|comparativement|comparée?s?|up from|down from"
+    r"|par comparaison)\b",
     re.IGNORECASE,
 )
+_BRACKETS = re.compile(r"\([^()]*\)")
 _OPENS = re.compile(r"(?:^|[.;:,(–—]|\b(?:and|but|while|whereas|et|mais|que|or))\s*$", re.IGNORECASE)
 _INTO_BRACKET = re.compile(r"\s*(?:[^\W\d][\w’'-]*\s+){0,4}\(\s*(?:[a-zà-ÿ]+\s+){0,3}")
 _SHORT_GAP = 48
@@ -24,9 +28,9 @@ _GENERAL = re.compile(
     re.IGNORECASE,
 )
 
-COMMA, BEHIND, PART, NUMBER, BRACKET = 30, 15, 110, 60, 150
-"""What a comma, coming after the number across one, another part of the sentence, another number
-and a bracket between both cost, in characters of distance."""
+COMMA, BEHIND, PART, COMPARED, NUMBER, BRACKET = 30, 15, 110, 250, 60, 150
+"""What a comma, coming after the number across one, another part of the sentence, a comparison,
+another number and a bracket between both cost, in characters of distance."""
 
 
 def distance(text: str, number: Span, other: Span, numbers: Iterable[Span]) -> int:
@@ -36,7 +40,11 @@ def distance(text: str, number: Span, other: Span, numbers: Iterable[Span]) -> i
         return 0
     before = other.end <= number.start
     start, end = (other.end, number.start) if before else (number.end, other.start)
+    if before and text.count("(", start, end) > text.count(")", start, end):
+        end = text.rindex("(", start, end)
     gap = text[start:end]
+    aside = [Span(start + one.start(), start + one.end()) for one in _BRACKETS.finditer(gap)]
+    gap = _BRACKETS.sub("", gap) if aside else gap
     if not before and len(gap) < _SHORT_GAP and _INTO_BRACKET.fullmatch(gap):
         return 0
     commas = len(_COMMA.findall(gap))
@@ -45,8 +53,9 @@ def distance(text: str, number: Span, other: Span, numbers: Iterable[Span]) -> i
     if before and _AND.search(gap):
         commas += 1
     cost = len(gap) + COMMA * commas + (0 if before or not commas else BEHIND)
-    cost += PART * len(_PARTS.findall(gap))
-    cost += NUMBER * sum(start <= one.start and one.end <= end for one in numbers)
+    cost += PART * len(_PARTS.findall(gap)) + COMPARED * len(_COMPARES.findall(gap))
+    between = [one for one in numbers if start <= one.start and one.end <= end]
+    cost += NUMBER * sum(not any(one.overlap(other) for other in aside) for one in between)
     return cost + BRACKET * _bracketed(gap, before)
 
 
@@ -56,10 +65,9 @@ def opens(text: str, at: int) -> bool:
 
 
 def _bracketed(gap: str, before: bool) -> bool:
-    """Return whether ``gap`` leads out of a bracket that closes before the number, or into one
-    that opens after it."""
-    open_, close = gap.count("("), gap.count(")")
-    return close > open_ if before else open_ > close
+    """Return whether ``gap`` leads out of a bracket, or into one that opens after the number."""
+    opened, closed = gap.count("("), gap.count(")")
+    return closed > opened if before else opened != closed
 
 
 def joined(text: str, one: Span, two: Span) -> bool:

@@ -12,7 +12,8 @@ from briefer.domain.dates import PartialDate
 from briefer.domain.document import Details, Span
 from briefer.domain.figure import Period, Unit
 
-_PENALTY = {Role.STATED: 0, Role.SAME: 0, Role.WINDOW: 20, Role.NOW: 40, Role.WEAK: 90}
+_PENALTY = {Role.STATED: 0, Role.SAME: 0, Role.MONTH: 0, Role.WINDOW: 20, Role.NOW: 120}
+_PENALTY |= {Role.WEAK: 90}
 _NOTHING = (Period(), False)
 _COMPARED = re.compile(
     r"\b(?:compared (?:to|with)|versus|vs\.?|than(?: the)?|contre|comparativement à|par rapport à"
@@ -66,7 +67,7 @@ def _stated(
     if chosen.role is Role.STATED or chosen.role is Role.WEAK:
         return _refined(setting, expression, chosen, times), False
     period = _resolved(setting, chosen)
-    return (period, True) if period else None
+    return period, bool(period)
 
 
 def _nearest(setting: Setting, expression: Expression, times: Sequence[Time]) -> Time | None:
@@ -80,8 +81,7 @@ def _nearest(setting: Setting, expression: Expression, times: Sequence[Time]) ->
         for number, time in enumerate(times)
         if (role := _role(setting.text, expression, time)) in _PENALTY
     ]
-    able = [one for one in ranked if one[2].role is Role.STATED or _resolved(setting, one[2])]
-    return min(able, key=lambda one: one[:2])[2] if able else None
+    return min(ranked, key=lambda one: one[:2])[2] if ranked else None
 
 
 def _role(text: str, expression: Expression, time: Time) -> Role:
@@ -165,6 +165,8 @@ def _resolved(setting: Setting, time: Time) -> Period:
     if time.role is Role.SAME:
         return _spoken_of(setting, time)
     now = setting.details.date_end or setting.details.date or setting.details.published
+    if time.role is Role.MONTH:
+        return _of_year(setting, time, now)
     if not now:
         return Period()
     if time.role is Role.NOW:
@@ -174,6 +176,17 @@ def _resolved(setting: Setting, time: Time) -> Period:
         return Period(first, first if time.ago else PartialDate(now.year, now.month))
     first = PartialDate(now.year - time.years)
     return Period(first, first if time.ago else PartialDate(now.year))
+
+
+def _of_year(setting: Setting, time: Time, now: PartialDate | None) -> Period:
+    """Return the month ``time`` of the year spoken of last, else of the last one by the event."""
+    earlier = _usable(_times(setting.text, Span(0, time.span.start)))
+    said = [one.end or one.start for one in earlier]
+    inherited = _in_headings(setting)
+    last = said[-1] if said else inherited and (inherited.end or inherited.start)
+    year = last.year if last else now and now.year - (time.month > (now.month or 12))
+    month = PartialDate(year, time.month) if year else None
+    return Period(month, month)
 
 
 def _spoken_of(setting: Setting, time: Time) -> Period:
@@ -220,12 +233,17 @@ def _inherited(setting: Setting) -> tuple[Period, bool] | None:
         spoken = list(_usable(_times(setting.text, span)))
         if spoken:
             return max(spoken, key=_order), True
+    period = _in_headings(setting)
+    return (period, True) if period else None
+
+
+def _in_headings(setting: Setting) -> Period | None:
     titles = (*reversed(setting.headings), setting.details.title or "")
     for heading in titles:
         if heading and not _OF_A_MEETING.search(heading):
             spoken = list(_usable(find_times(heading)))
             if spoken:
-                return max(spoken, key=_order), True
+                return max(spoken, key=_order)
     return None
 
 

@@ -158,19 +158,22 @@ class PlaceNames:
         held: list[_Raw] = []
         for one in raw:
             last = held[-1] if held else None
+            if last and one.span.start < last.span.end:
+                continue
             gap = last and _HELD.fullmatch(text, last.span.end, one.span.start)
             if last and gap and last.naming is one.naming is Naming.PLAIN:
-                both = self._inner(last, one)
+                both = self._inner(last, one, "," in gap.group() or "(" in gap.group())
                 if both:
                     held[-1] = both
                     continue
             held.append(self._coded(text, one))
         return held
 
-    def _inner(self, one: _Raw, two: _Raw) -> _Raw | None:
-        """Return the narrower of two adjacent names, where one holds the other."""
+    def _inner(self, one: _Raw, two: _Raw, apart: bool) -> _Raw | None:
+        """Return the narrower of two adjacent names, where one holds the other; that is the first
+        of two that a comma or a bracket keeps ``apart``."""
         span = Span(one.span.start, two.span.end)
-        for inner, outer in ((one, two), (two, one)):
+        for inner, outer in ((one, two),) if apart else ((one, two), (two, one)):
             ids = [a for a in inner.places if set(self.line(a)[1:]) & set(outer.places)]
             if ids:
                 return _Raw(span, (ids[0],), Naming.LOCATED)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from briefer.analysis.dates import find_dates, month_of
+from briefer.analysis.dates import MONTH_NAMES, find_dates, month_of
 from briefer.domain.dates import PartialDate
 from briefer.domain.document import Span
 
@@ -19,14 +19,15 @@ COUNTED = {
 """The number words that windows of time are counted in."""
 
 _YEAR = re.compile(
-    r"(?<![\d$€£#/-])(?<!\d[.,])(?<!(?<![QT])\d\s)(?<!\bC-)(?P<year>(?:19|20)\d\d)"
+    r"(?<![\d$€£#/-])(?<!(?<!FY)[^\W\d_])(?<!\d[.,])(?<!(?<![QT])\d\s)(?<!\bC-)(?P<year>(?:19|20)\d\d)"
     r"(?:(?P<decade>s\b)|\s?[-–‑/]\s?(?P<next>(?:(?:19|20)\d\d|\d\d)\b))?(?![\d%$€])"
     r"(?!,\d|\.\d|\s?(?:%|kg\b|\$|mg\b|km\b|tonnes?\b|pour cent\b|per ?cent\b))"
 )
 _DATED = re.compile(
     r"(?:19|20)\d\d(?!\d)|\b(?:past|last|previous|current|now|today|present|ago|same|that|this|date"
     r"|dernier|dernière|actuel|aujourd|jour|même|cette|ces|il y a|précédent|maintenant|earlier"
-    r"|before|plus tôt|nos jours)",
+    r"|before|plus tôt|nos jours"
+    rf"|(?:in|during|en|au mois d[e'’])\s+(?:early\s|late\s|début\s|fin\s)?(?:{MONTH_NAMES}))",
     re.IGNORECASE,
 )
 _ORDINALS = {"first": 1, "1st": 1, "premier": 1, "première": 1, "1er": 1, "1re": 1, "q1": 1} | {

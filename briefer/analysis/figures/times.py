@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from enum import Enum, auto
 from functools import lru_cache
 
+from briefer.analysis.dates import MONTH_NAMES, month_of
 from briefer.analysis.figures.points import Point, counted, find_points, tells_time
 from briefer.domain.dates import PartialDate
 from briefer.domain.document import Span
@@ -28,6 +29,8 @@ class Role(Enum):
     """The time spoken of before: "during this period"."""
     BEFORE = auto()
     """The year before the time spoken of."""
+    MONTH = auto()
+    """A month whose year was said before."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +45,7 @@ class Time:
     parts: tuple[Period, ...] = ()
     years: int = 0
     months: int = 0
+    month: int = 0
     ago: bool = False
 
 
@@ -82,6 +86,10 @@ _BASE = re.compile(
     r"|\bthan(?: it| they| that| those| what| was| were| in| during| at| the| any| all| previously"
     r"| year)*\s*|\b(?:plus|moins|qu['’]|supérieure?s?|inférieure?s?|autant|même)[^,;:.\d]{0,40}"
     r"\bqu(?:e|['’])\s?(?:celui|celles?|ceux|en|d['’]|de|l['’]année|durant|au cours)\s*(?:de |en )?"
+    r"|\b(?:lowest|highest|fewest|largest|smallest|biggest|worst|best|first|record|peak"
+    r"|plus (?:bas|basse|élevée?|haute?|faible|forte?)|première fois|sommet|creux)\b[^,;:.\d]{0,60}"
+    r"\b(?:since|depuis|in)\s+"
+    r"|\b(?:base year of|année de base)\s*"
     r"|\b(?:baseline|niveau|level|levels|niveaux)\s+(?:of|in|de|d['’]|en)\s*)$",
     re.IGNORECASE,
 )
@@ -119,15 +127,17 @@ _RELATIVE = re.compile(
     r"(?:(?P<fn>\d\d?|[a-zà-ÿ]+)\s+)?derni(?:ers?|ères?)\s+(?P<funit>années?|mois|ans?|décennies?)\b"
     r"|\b(?:au cours de |durant |pendant )?la dernière (?P<dunit>année|décennie)\b"
     r"|\b(?P<lastyear>last year|l['’]an dernier|l['’]année dernière)\b"
-    r"|\b(?P<thisyear>(?:so far )?this year|cette année(?![-\s]là))\b"
+    r"|\b(?P<thisyear>(?:so far )?this year|depuis le début de l['’]année(?! \d)|cette année(?![-\s]là))\b"
     r"|\b(?P<ago>(?:(?P<an>a|\d\d?|[a-z]+)\s+(?P<aunit>years?|decades?|months?)\s+ago"
     r"|il y a (?P<fan>\d\d?|[a-zà-ÿ]+)\s+(?P<faunit>ans|années|mois|décennies?)))\b"
-    r"|\b(?P<now>currently|today|nowadays|now|at present|presently|to date|at this time|so far"
+    r"|\b(?P<now>currently|today|nowadays|now|at present|presently|to date|at this time|so far(?! (?:in|this)\b)"
     r"|actuellement|aujourd['’]hui|à l['’]heure actuelle|présentement|à ce jour|de nos jours"
     r"|en ce moment|maintenant)\b"
     r"|\b(?P<before>(?:(?:the|in the)\s+)?(?:previous|preceding|prior) year|(?:the|a) year"
     r" (?:before|earlier|prior)|l['’]année (?:précédente|d['’]avant)|l['’]an(?:née)? précédente?"
     r"|un an (?:plus tôt|auparavant))\b"
+    rf"|\b(?:in|during|en|au mois d[e'’])\s*(?:early\s|late\s|début\s|fin\s)?(?P<month>{MONTH_NAMES})"
+    r"\b(?!\.?,?\s*(?:of |de )?\d)"
     r"|\b(?P<same>(?:(?:over|during|in|within|for|au cours de|durant|pendant|pour|dans|à)\s+)?"
     r"(?:(?:this|that|the same|cette|cette même|la même|le même|ce même)\s+"
     r"(?:same\s+)?(?:period|time ?frame|time period|year|fiscal year|month|période|année[-\s]là"
@@ -253,6 +263,8 @@ def _relative(found: re.Match[str]) -> Time | None:
     for name, role in (("now", Role.NOW), ("before", Role.BEFORE), ("same", Role.SAME)):
         if found[name]:
             return Time(span, role)
+    if found["month"]:
+        return Time(span, Role.MONTH, month=month_of(found["month"]) or 1)
     if found["lastyear"]:
         return Time(span, Role.WINDOW, years=1, ago=True)
     if found["thisyear"]:

@@ -113,6 +113,18 @@ SINGLE = [
     ("Tout au long de 2018, le bureau a recensé ‹15› laboratoires.", "2018"),
     ("Through June 2019, ‹15› labs were found.", "/2019-06"),
     ("A 2017 survey found that ‹29%› had used opioids.", "2017"),
+    ("Police saw ‹543› homicides in 2012, when the rate was at its lowest since 1966.", "2012"),
+    ("En 2022, le taux était de ‹3,9 %›, le plus bas depuis 2006.", "2022"),
+    ("In the first 10 months of 2016, ‹622› people died of overdoses.", "2016-01/2016-10"),
+    ("Over the 12-month period ending in October 2021, ‹105,000› people died.", "2020-11/2021-10"),
+    ("So far in FY2021, agents have seized ‹8,507› pounds.", "2021"),
+    ("In fiscal 2021, agents seized ‹8,507› pounds.", "2021"),
+    ("From October 2020 through September 2021, ‹11,201› pounds were seized.", "2020-10/2021-09"),
+    ("The index stood at ‹88› in 2020 (base year of 2006).", "2020"),
+    ("In June, officers seized ‹1,060› pounds.", "~2019-06"),
+    ("En mai, le taux de chômage était de ‹6,6 %›.", "~2019-05"),
+    ("In November, officers seized ‹1,060› pounds.", "~2018-11"),
+    ("It may be that ‹1,060› pounds were seized.", ""),
     ("The program, launched in 2016, has reached ‹300› people.", "2016"),
 ]  # fmt: skip
 
@@ -174,6 +186,15 @@ SEVERAL = [
     ("Seizures: ‹12 kg› (2017–18), ‹15 kg› (2018–19).", ["2017/2018", "2018/2019"]),
     ("The number of users doubled from ‹1.2 million› to ‹2.4 million› between 2015 and 2019.",
      ["2015", "2019"]),
+    ("From January to September 2017, ‹2,923› people died; ‹92%› of deaths were accidental; ‹72%›"
+     " involved fentanyl, compared to ‹55%› in 2016.", ["2017-01/2017-09"] * 3 + ["2016"]),
+    ("Plus de ‹8 000› décès ont eu lieu entre janvier 2016 et mars 2018 (‹3 005› en 2016 et ‹3 996›"
+     " en 2017).", ["2016-01/2018-03", "2016", "2017"]),
+    ("Seizures rose from ‹20› pounds in fiscal 2016 to nearly ‹140› pounds in fiscal 2017.",
+     ["2016", "2017"]),
+    ("On compte ‹645› décès en 2024, contre ‹536› en 2023.", ["2024", "2023"]),
+    ("L’an dernier, ‹3 996› personnes sont mortes, tandis que le nombre était de ‹3 005› en 2016.",
+     ["~2018", "2016"]),
     ("Police found ‹651› homicides in 2018, up from ‹640› the previous year.", ["2018", "~2017"]),
 ]  # fmt: skip
 
@@ -205,6 +226,7 @@ FURTHER = [
     ("À ce jour, ‹300› groupes ont été recensés.", "~/2019-10"),
     ("Ten years ago, ‹300› groups were active.", "~2009"),
     ("Il y a dix ans, ‹300› groupes étaient actifs.", "~2009"),
+    ("The rate fell in 2016.| In March, ‹40› people died.", "~2016-03"),
     ("In recent years, ‹300› groups were found.", ""),
     ("Ces dernières années, ‹300› groupes ont été recensés.", ""),
     ("‹Over 200› participants attended the roundtable.", "~2019-10-08/2019-10-09"),

@@ -143,6 +143,16 @@ SEVERAL = [
      ["CA-AB"] * 3),
     ("Les labos de Toronto, de Montréal et de Vancouver ont analysé ‹120 000› échantillons.",
      ["CA"]),
+    ("Alberta had ‹24› fewer killings, B.C. had ‹16› fewer, and Saskatchewan had ‹9› fewer.",
+     ["CA-AB", "CA-BC", "CA-SK"]),
+    ("Au Québec, ‹82› décès ont été constatés : ‹320› en Ontario, ‹203› en Alberta et ‹390› en"
+     " Colombie-Britannique.", ["CA-QC", "CA-ON", "CA-AB", "CA-BC"]),
+    ("Les décès ont augmenté en Nouvelle-Écosse (‹5 200›; ‹1,0 %›) et au Manitoba (‹8 200›; ‹2 %›).",
+     ["CA-NS", "CA-NS", "CA-MB", "CA-MB"]),
+    ("Firearms account for ‹5%› of homicides in England, ‹12%› in Australia and ‹73%› in the U.S.",
+     ["england", "AU", "US"]),
+    ("Au Canada, ‹3 996› personnes sont mortes (‹1 473› en Colombie-Britannique et ‹1 265› en"
+     " Ontario), tandis que le nombre était de ‹3 005› en 2016.", ["CA", "CA-BC", "CA-ON", "CA"]),
     ("In Toronto, Montréal and Vancouver, ‹300› people died.", ["CA"]),
     ("In Alberta, ‹12› people died; across the country, ‹300› did.", ["CA-AB", "CA"]),
 ]  # fmt: skip
