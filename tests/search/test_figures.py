@@ -15,7 +15,7 @@ from briefer.progress import Progress
 from briefer.search import Damaged, Index, Indexed, IndexedFigure
 from tests.library.figures import figure_in
 from tests.search.shelf import passage, stamp
-from tests.search.test_damage import Payload, poisoned, inner, sealed_anew
+from tests.search.test_damage import Payload, inner, poisoned, sealed_anew
 
 TEXTS = {
     "halifax": "Police seized 3,236 kg of fentanyl.",
