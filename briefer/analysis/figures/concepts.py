@@ -66,8 +66,8 @@ class ConceptForms:
         preferred = _stems(forms[0], language)
         for form in forms:
             words = telling(form, language)
-            if not words:
-                continue
+            if not words or form.endswith("."):
+                continue  # an abbreviation ("Man.") is another word without its stop
             said = _said(concept, form, _stems(form, language), preferred)
             self._forms[language].setdefault(_key(words), said)
             bare = tuple(word for word in words if word.stem != APPARENT)
@@ -86,7 +86,7 @@ def _stems(form: str, language: Language) -> frozenset[str]:
 def _said(concept: Concept, form: str, stems: frozenset[str], preferred: frozenset[str]) -> Said:
     name = f"@{concept.id}"
     capitals = len(stems) == 1 and form.rstrip("s").isupper()
-    alone = len(stems) > 1 or concept.kind == "data_term"
+    alone = len(preferred if capitals else stems) > 1 or concept.kind == "data_term"
     if capitals or stems == preferred:
         return Said((name,), capitals, alone)
     if stems > preferred:

@@ -39,6 +39,26 @@ _CHANGES = {
     for language, verbs in _CHANGE.items()
 }
 _TO_A_LEVEL = re.compile(r"\s*(?:\w+\s+)?à\s+\d")
+_DONE = {
+    Language.EN: (
+        re.compile(r"\b(\w+ed|made|sold|found|bought|built|caught)\s+(?:\w+ly\s+)?$", re.I),
+        re.compile(
+            r"\s+(?:(?:has|have|had)\s+)?(?:is|are|was|were|been)\s+(?:\w+ly\s+)?(\w+)", re.I
+        ),
+    ),
+    Language.FR: (
+        re.compile(r"\b(?:a|ont|avait|avaient)\s+(?:\w+ment\s+)?(\w+)\s+(?:de\s+|d[’'])?$", re.I),
+        re.compile(r"\s+(?:(?:a|ont|avait|avaient)\s+été|est|sont|était|étaient)\s+(\w+)", re.I),
+    ),
+}
+"""What was done to the things counted: the word before the figure, or that after its subject."""
+_TOLD = frozenset(
+    """reported recorded estimated identified included observed noted found counted registered
+    signalé signalés signalée signalées enregistré enregistrés enregistrée enregistrées recensé
+    recensés observé observés constaté constatés compté dénombré augmenté diminué increased
+    decreased passé passés été a the an not also""".split()
+)
+"""Words in that place that only tell of them."""
 _AVERAGE = re.compile(
     r"(?:compared (?:to|with)|relative to|than|over)\s+the\s+[\w\s-]*average"
     r"|(?:par rapport|comparativement|supérieure?s?|inférieure?s?)\s+à\s+la\s+[\w\s]*moyenne",
@@ -62,7 +82,8 @@ class Measurer:
         return " | ".join((subject, place_id or "", unit, kind_of_period(figure.period)))
 
     def _subject(self, figure: Figure) -> str:
-        words = telling(figure.subject, figure.language)
+        said = " ".join((figure.subject, *_done(figure)))
+        words = telling(said, figure.language)
         place = telling(figure.place or "", figure.language)
         words = _without(words, tuple(word.stem for word in place))
         found = list(self._forms.find(words, figure.language))
@@ -102,13 +123,28 @@ def _outer_bindings(words: tuple[Word, ...], found: list[Standing]) -> frozenset
     )
 
 
-def _change(figure: Figure) -> set[str]:
-    """Return whether the sentence makes the figure a change, not a level, and against what."""
+def _around(figure: Figure) -> tuple[str, str]:
+    """Return what stands shortly before and after the figure in its sentence."""
     at = figure.sentence.find(figure.written)
     if at < 0:
-        return set()
-    before = figure.sentence[max(0, at - _NEARBY) : at]
-    after = figure.sentence[at + len(figure.written) : at + len(figure.written) + _NEARBY]
+        return "", ""
+    end = at + len(figure.written)
+    return figure.sentence[max(0, at - _NEARBY) : at], figure.sentence[end : end + _NEARBY]
+
+
+def _done(figure: Figure) -> list[str]:
+    """Return what the sentence says was done to what is counted ("seized 51 firearms")."""
+    acting, suffering = _DONE[figure.language]
+    before, after = _around(figure)
+    found = [acting.search(before)]
+    if after.lstrip().startswith(figure.subject):
+        found.append(suffering.match(after.lstrip()[len(figure.subject) :]))
+    return [one.group(1) for one in found if one and one.group(1).lower() not in _TOLD]
+
+
+def _change(figure: Figure) -> set[str]:
+    """Return whether the sentence makes the figure a change, not a level, and against what."""
+    before, after = _around(figure)
     said = {way for verb, way in _CHANGES[figure.language] if verb.search(before)}
     if figure.language is Language.FR and _TO_A_LEVEL.match(after):
         said.clear()

@@ -142,7 +142,7 @@ def telling(text: str, language: Language) -> tuple[Word, ...]:
 
 def _telling(text: str, language: Language) -> Iterator[Word]:
     words = words_of(text)
-    shouted = text.isupper()
+    shouted = text.isupper() and len(words) > 1
     binding = ""
     for at, folded in enumerate(words.folded):
         capitals = not shouted and len(folded) > 1 and words.written(at, at + 1).isupper()
@@ -152,11 +152,16 @@ def _telling(text: str, language: Language) -> Iterator[Word]:
             continue
         if not capitals and (folded in _STOP[language] or folded in _TIME):
             continue
-        if _YEAR.fullmatch(folded):
+        if _YEAR.fullmatch(folded) or _is_means(words.folded, at):
             continue
         one = stem(folded, language)
         yield Word(_SAID[language].get(one, one), capitals, binding)
         binding = ""
+
+
+def _is_means(folded: tuple[str, ...], at: int) -> bool:
+    """Return whether « moyen » stands in « au moyen de », where it is no average."""
+    return folded[at] == "moyen" and at > 0 and folded[at - 1] == "au"
 
 
 def bound(words: tuple[Word, ...]) -> frozenset[str]:
