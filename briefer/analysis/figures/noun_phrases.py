@@ -34,6 +34,11 @@ class Reader:
         token = self.at(place)
         return token.low if token else ""
 
+    def kind(self, place: int) -> Kind | None:
+        """Return the kind of the token at ``place``; ``None`` beyond the ends."""
+        token = self.at(place)
+        return token.kind if token else None
+
     def skip(self, place: int, words: frozenset[str]) -> int:
         """Return the first place from ``place`` on that holds none of ``words``."""
         while self.low(place) in words:
@@ -205,17 +210,14 @@ class Reader:
         start = self._after_opening(start, verb)
         if self.low(start) in self.grammar.pronouns:
             return ()
-        kept = [token for token in self.tokens[start:verb] if token.low not in self.grammar.adverbs]
-        cut = next(
-            (
-                at
-                for at, token in enumerate(kept)
-                if at and token.low in self.grammar.times and self.is_time(self.tokens.index(token))
-            ),
-            len(kept),
-        )
-        phrase, _ = Reader(kept[:cut], self.language).phrase(0)
-        return phrase
+        kept: list[Token] = []
+        for place in range(start, verb):
+            token = self.tokens[place]
+            if kept and token.low in self.grammar.times and self.is_time(place):
+                break
+            if token.low not in self.grammar.adverbs:
+                kept.append(token)
+        return Reader(kept, self.language).phrase(0)[0]
 
     def _opening_bracket(self, place: int) -> int:
         while place > 0 and self.low(place) != "(":

@@ -1,5 +1,6 @@
 """What a figure counts: a short noun phrase in the words of its sentence."""
 
+from bisect import bisect_left
 from dataclasses import dataclass, field, replace
 
 from briefer.analysis.figures.noun_phrases import MOST_WORDS, Phrase, Reader, span_of
@@ -12,6 +13,8 @@ from briefer.domain.language import Language
 
 _REACH = 400
 """How many characters on either side of a figure may belong to its subject."""
+_CROWD, _REACH_IN_A_CROWD = 50, 60
+"""So many figures are no sentence but a table, where only what is near can belong to one."""
 _PARTS_OF_A_WHOLE = {Unit.PERCENT, Unit.RATIO}
 _VOWELS = frozenset("aeiouyh")
 _OF_WHICH = frozenset({"which", "whom"})
@@ -19,6 +22,7 @@ _GOES_ON = frozenset({"in", "for", "to", "pour", "dans", "chez"})
 _LEVEL = frozenset({"at", "to", "by", "à", "is", "was", "were", "are", "est", "était"})
 _NEAR = 10
 _FEWEST_WORDS = 3
+_MOST_TURNS = 3
 
 
 def subject_of(setting: Setting, expression: Expression) -> str:
@@ -30,29 +34,40 @@ def subject_of(setting: Setting, expression: Expression) -> str:
 
 @dataclass(frozen=True, slots=True)
 class _Sentence:
-    """A sentence as tokens, with the figure at ``here``."""
+    """A sentence as tokens, with the figure at ``here``; ``asked`` counts how often one figure
+    was referred to another."""
 
     text: str = field(repr=False)
     reader: Reader
     here: int
     unit: Unit
+    asked: int = 0
 
     @classmethod
     def around(cls, setting: Setting, expression: Expression) -> "_Sentence":
         """Return the sentence of ``setting`` with ``expression`` as its figure."""
         own = expression.span
+        reach = _REACH if len(setting.expressions) <= _CROWD else _REACH_IN_A_CROWD
         scope = Span(
-            max(setting.sentence.start, own.start - _REACH),
-            min(setting.sentence.end, own.end + _REACH),
+            max(setting.sentence.start, own.start - reach),
+            min(setting.sentence.end, own.end + reach),
         )
-        others = [one.span for one in setting.expressions if not one.span.overlap(own)]
+        near = slice(
+            bisect_left(setting.expressions, scope.start, key=_start),
+            bisect_left(setting.expressions, scope.end, key=_start),
+        )
+        others = [
+            one.span for one in setting.expressions[near] if not one.span.overlap(expression.span)
+        ]
         tokens = tokens_of(setting.text, scope, tuple(sorted([own, *others])), setting.language)
         here = next(at for at, token in enumerate(tokens) if token.span == own)
         return cls(setting.text, Reader(tokens, setting.language), here, expression.unit)
 
-    def at(self, here: int) -> "_Sentence":
-        """Return the sentence with the figure at ``here``, a count, instead."""
-        return _Sentence(self.text, self.reader, here, Unit.COUNT)
+    def of_figure(self, here: int, unit: Unit = Unit.COUNT) -> str:
+        """Return the subject of the figure at ``here`` instead; empty after a few such turns."""
+        if self.asked >= _MOST_TURNS:
+            return ""
+        return replace(self, here=here, unit=unit, asked=self.asked + 1).subject()
 
     def subject(self) -> str:
         """Return the subject; empty where none of the ways to say it is found."""
@@ -124,7 +139,7 @@ class _Sentence:
         earlier = self._earlier_figure(end)
         noun = ""
         if earlier is not None:
-            noun = self.at(earlier).subject()
+            noun = self.of_figure(earlier)
         if not noun:
             while end > 0 and tokens[end - 1].low in {"of", ",", "dont"}:
                 end -= 1
@@ -183,7 +198,7 @@ class _Sentence:
         earlier = self._earlier_figure(self.here)
         if len(noun) > 1 or earlier is None or self.unit is not Unit.PERCENT:
             return ""
-        told = self.at(earlier).subject()
+        told = self.of_figure(earlier)
         return f"{self.said(noun)} ({told})" if told else ""
 
     def _earlier_figure(self, end: int) -> int | None:
@@ -219,7 +234,7 @@ class _Sentence:
             return ""
         of = reader.low(after) in reader.grammar.of
         start = reader.skip(after, reader.grammar.of | reader.grammar.determiners)
-        if reader.at(start) is not None and reader.tokens[start].kind is Kind.FIGURE:
+        if reader.kind(start) is Kind.FIGURE:
             start += 1
         whole, end = reader.phrase(start)
         if not whole:
@@ -283,13 +298,14 @@ class _Sentence:
         """ "increases of 58%, 44% and 60%", "from 40 to 120"."""
         reader, before = self.reader, self.here - 1
         earlier = self._earlier_figure(before)
-        if reader.low(before) in {"up", "down"} and earlier is not None:
-            return replace(self, here=earlier, unit=Unit.COUNT).subject()
-        if reader.low(before) not in reader.grammar.joining | {",", "to", "à"}:
+        if earlier is None:
             return ""
-        if earlier != before - 1:
-            return ""
-        return replace(self, here=before - 1).subject()
+        if reader.low(before) in {"up", "down"}:
+            return self.of_figure(earlier)
+        first, between = self.here, reader.grammar.joining | {",", "to", "à"}
+        while reader.low(first - 1) in between and reader.kind(first - 2) is Kind.FIGURE:
+            first -= 2
+        return self.of_figure(first, self.unit) if first < self.here else ""
 
     def _of_verb(self) -> str:
         """ "seizures of methamphetamine rose from 103 to 955", "the ratio is 5:1"."""
@@ -324,6 +340,10 @@ class _Sentence:
         while end and reader.low(end - 1) in reader.grammar.relatives | {",", ":", "–", "—", "-"}:
             end -= 1
         return self.said(reader.before(end))
+
+
+def _start(expression: Expression) -> int:
+    return expression.span.start
 
 
 def _any_noun(setting: Setting, expression: Expression) -> str:
