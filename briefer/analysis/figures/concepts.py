@@ -5,7 +5,7 @@ A glossary made for search holds loose synonyms ("theft" under "robbery") and na
 are close to the preferred ones: a longer form keeps what it adds, a distant one stays apart.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from briefer.analysis.figures.wording import APPARENT, Word, telling
@@ -40,9 +40,9 @@ class Standing:
 class ConceptForms:
     """The forms of all concepts, by language and by their telling words in any order."""
 
-    def __init__(self, concepts: Mapping[str, Concept]) -> None:
+    def __init__(self, concepts: Iterable[Concept]) -> None:
         self._forms: dict[Language, dict[_Key, Said]] = {language: {} for language in Language}
-        for concept in concepts.values():
+        for concept in concepts:
             for language in Language:
                 self._add(concept, language)
         lengths = (len(key) for forms in self._forms.values() for key in forms)

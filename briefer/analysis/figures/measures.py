@@ -6,7 +6,7 @@ little there is no key.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable
 from dataclasses import replace
 
 from briefer.analysis.figures.concepts import ConceptForms, Standing
@@ -69,7 +69,7 @@ _AVERAGE = re.compile(
 class Measurer:
     """Tells by the glossary's concepts what figures measure."""
 
-    def __init__(self, concepts: Mapping[str, Concept]) -> None:
+    def __init__(self, concepts: Iterable[Concept]) -> None:
         self._forms = ConceptForms(concepts)
 
     def measures(self, figure: Figure, place_id: str | None) -> str:
