@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from briefer.analysis.figures.concepts import ConceptForms, Standing
-from briefer.analysis.figures.wording import Word, bound, telling
+from briefer.analysis.figures.wording import Word, bound, head_of, telling
 from briefer.domain.dates import PartialDate
 from briefer.domain.figure import Figure, Period
 from briefer.domain.language import Language
@@ -55,7 +55,7 @@ _DONE = {
 _TOLD = frozenset(
     """reported recorded estimated identified included observed noted found counted registered
     signalé signalés signalée signalées enregistré enregistrés enregistrée enregistrées recensé
-    recensés observé observés constaté constatés compté dénombré augmenté diminué increased
+    recensés observé observés constaté constatés compté dénombré augmenté diminué eu eus eue eues increased
     decreased passé passés été a the an not also""".split()
 )
 """Words in that place that only tell of them."""
@@ -84,24 +84,28 @@ class Measurer:
     def _subject(self, figure: Figure) -> str:
         said = " ".join((figure.subject, *_done(figure)))
         words = telling(said, figure.language)
-        place = telling(figure.place or "", figure.language)
-        words = _without(words, tuple(word.stem for word in place))
         found = list(self._forms.find(words, figure.language))
+        place = telling(figure.place or "", figure.language)
         own = {name for one in self._forms.find(place, figure.language) for name in one.said.tokens}
+        own |= _named(words, place)
         tokens = _tokens(words, found) - own
         alone = any(one.said.telling for one in found if not own.issuperset(one.said.tokens))
         if not alone and len(tokens) < _LEAST_WORDS:
             return ""
-        return " ".join(sorted(tokens | _change(figure) | _outer_bindings(words, found)))
+        more = sorted(tokens | _change(figure) | _outer_bindings(words, found))
+        return f"{_head(words, found)} < {' '.join(more)}"
 
 
-def _without(words: tuple[Word, ...], place: tuple[str, ...]) -> tuple[Word, ...]:
-    """Return ``words`` without the name of the figure's own place."""
-    size = len(place)
-    for at in range(len(words) - size + 1 if size else 0):
-        if tuple(word.stem for word in words[at : at + size]) == place:
-            return _without(words[:at] + words[at + size :], place)
-    return words
+def _head(words: tuple[Word, ...], found: list[Standing]) -> str:
+    """Return the concept or word that is counted: seizures of pills are not pills seized."""
+    at = head_of(words)
+    return next((one.said.tokens[0] for one in found if one.first <= at < one.end), words[at].stem)
+
+
+def _named(words: tuple[Word, ...], place: tuple[Word, ...]) -> set[str]:
+    """Return the words of the figure's own place if its whole name stands among ``words``."""
+    name = {word.stem for word in place}
+    return name if name <= {word.stem for word in words} else set()
 
 
 def _tokens(words: tuple[Word, ...], found: list[Standing]) -> set[str]:
@@ -173,8 +177,6 @@ def _kind_of_span(start: PartialDate, end: PartialDate) -> str:
         return "two years"
     if months == 1 or (months == 3 and start.month % 3 == 1):
         return "month" if months == 1 else "quarter"
-    if 0 < months < 12 and start.month != 1:
-        return f"span {start} {end}"
     return CUMULATIVE + _month(start)
 
 
