@@ -181,6 +181,8 @@ FRENCH = Grammar(
 )
 GRAMMARS = {Language.EN: ENGLISH, Language.FR: FRENCH}
 
+MODALS = _set("can could may might must shall should will would")
+"""English verbs that another verb follows."""
 _PARTICIPLE_GOES_ON = _set(
     "by with to in from on under at for as through against among across into between during since"
 )

@@ -55,8 +55,8 @@ _DONE = {
 _TOLD = frozenset(
     """reported recorded estimated identified included observed noted found counted registered
     signalé signalés signalée signalées enregistré enregistrés enregistrée enregistrées recensé
-    recensés observé observés constaté constatés compté dénombré augmenté diminué eu eus eue eues increased
-    decreased passé passés été a the an not also""".split()
+    recensés observé observés constaté constatés compté dénombré augmenté diminué eu eus
+    eue eues increased decreased passé passés été a the an not also""".split()
 )
 """Words in that place that only tell of them."""
 _AVERAGE = re.compile(

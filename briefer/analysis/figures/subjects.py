@@ -20,6 +20,9 @@ _VOWELS = frozenset("aeiouyh")
 _OF_WHICH = frozenset({"which", "whom"})
 _GOES_ON = frozenset({"in", "for", "to", "pour", "dans", "chez"})
 _LEVEL = frozenset({"at", "to", "by", "à", "is", "was", "were", "are", "est", "était"})
+_WEIGHING = frozenset(
+    "weighing worth totalling totaling costing valued measuring pesant valant totalisant".split()
+)
 _NEAR = 10
 _FEWEST_WORDS = 3
 _MOST_TURNS = 3
@@ -76,6 +79,7 @@ class _Sentence:
             self._of_whole_before,
             self._after_noun_of,
             self._part_of_whole,
+            self._weighed,
             self._counted,
             self._bracketed,
             self._listed,
@@ -239,6 +243,8 @@ class _Sentence:
         whole, end = reader.phrase(start)
         if not whole:
             return ""
+        if not of and len(whole) == 1 and (one := self._quality()):
+            return f"{one} ({self.said(whole)})"
         verb = reader.at(end)
         if verb is not None and verb.verb:
             told = reader.predicate(end)[: MOST_WORDS - len(whole)]
@@ -274,6 +280,21 @@ class _Sentence:
             told = reader.trimmed((*counted, *reader.predicate(end))[:MOST_WORDS])
             return self.said(told if len(told) >= _FEWEST_WORDS else counted)
         return self.said(counted)
+
+    def _quality(self) -> str:
+        """Return what is so by a part in "the information is typically 90% accurate"."""
+        reader, place = self.reader, self.here - 1
+        while reader.low(place) in reader.grammar.adverbs or reader.low(place).endswith("ly"):
+            place -= 1
+        if reader.low(place) not in reader.grammar.being:
+            return ""
+        return self.said(reader.clause_subject(place))
+
+    def _weighed(self) -> str:
+        """ "mail weighing 30 grams or less", "drugs worth $2 million"."""
+        if self.reader.low(self.here - 1) not in _WEIGHING:
+            return ""
+        return self.said(self.reader.before(self.here - 1))
 
     def _fuller(self, noun: str) -> Phrase:
         """Return the phrase in which the sentence said ``noun`` before, with what it then left out:

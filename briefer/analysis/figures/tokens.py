@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, replace
 from enum import Enum, auto
 
-from briefer.analysis.figures.grammar import GRAMMARS, is_verb
+from briefer.analysis.figures.grammar import GRAMMARS, MODALS, is_verb
 from briefer.domain.document import Span
 from briefer.domain.language import Language
 
@@ -77,7 +77,7 @@ def _with_verbs(found: list[Token], language: Language) -> list[Token]:
         replace(token, verb=True)
         if token.kind is Kind.WORD
         and lows[at] not in nominal
-        and is_verb(token.low, lows[at + 2], language)
+        and (lows[at] in MODALS or is_verb(token.low, lows[at + 2], language))
         else token
         for at, token in enumerate(found)
     ]
