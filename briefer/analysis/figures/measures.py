@@ -59,6 +59,12 @@ _TOLD = frozenset(
     eue eues increased decreased passé passés été a the an not also""".split()
 )
 """Words in that place that only tell of them."""
+_MEAN = re.compile(r"\b(?:average|mean|median|moyenne|médiane)\s+(?:\w+\s+){0,2}$", re.I)
+_OFTEN = re.compile(
+    r"^[^,;.]*\b(?:per|each|every|par|chaque)\s+"
+    r"(hour|day|week|month|year|heure|jour|semaine|mois|année|an)\b",
+    re.I,
+)
 _AVERAGE = re.compile(
     r"(?:compared (?:to|with)|relative to|than|over)\s+the\s+[\w\s-]*average"
     r"|(?:par rapport|comparativement|supérieure?s?|inférieure?s?)\s+à\s+la\s+[\w\s]*moyenne",
@@ -147,13 +153,17 @@ def _done(figure: Figure) -> list[str]:
 
 
 def _change(figure: Figure) -> set[str]:
-    """Return whether the sentence makes the figure a change, not a level, and against what."""
+    """Return whether the sentence makes of the figure: a change, an average, how often."""
     before, after = _around(figure)
     said = {way for verb, way in _CHANGES[figure.language] if verb.search(before)}
     if figure.language is Language.FR and _TO_A_LEVEL.match(after):
         said.clear()
     if _AVERAGE.search(figure.sentence):
         said.add("against an average")
+    if _MEAN.search(before):
+        said.add("average")
+    if often := _OFTEN.search(after):
+        said.add(f"per {often.group(1).lower()}")
     return said
 
 
