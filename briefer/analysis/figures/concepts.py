@@ -5,7 +5,7 @@ A glossary made for search holds loose synonyms ("theft" under "robbery") and na
 are close to the preferred ones: a longer form keeps what it adds, a distant one stays apart.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from briefer.analysis.figures.wording import APPARENT, Word, telling
@@ -40,9 +40,9 @@ class Standing:
 class ConceptForms:
     """The forms of all concepts, by language and by their telling words in any order."""
 
-    def __init__(self, concepts: Mapping[str, Concept]) -> None:
+    def __init__(self, concepts: Iterable[Concept]) -> None:
         self._forms: dict[Language, dict[_Key, Said]] = {language: {} for language in Language}
-        for concept in concepts.values():
+        for concept in concepts:
             for language in Language:
                 self._add(concept, language)
         lengths = (len(key) for forms in self._forms.values() for key in forms)
@@ -66,8 +66,8 @@ class ConceptForms:
         preferred = _stems(forms[0], language)
         for form in forms:
             words = telling(form, language)
-            if not words:
-                continue
+            if not words or form.endswith("."):
+                continue  # an abbreviation ("Man.") is another word without its stop
             said = _said(concept, form, _stems(form, language), preferred)
             self._forms[language].setdefault(_key(words), said)
             bare = tuple(word for word in words if word.stem != APPARENT)
@@ -86,7 +86,7 @@ def _stems(form: str, language: Language) -> frozenset[str]:
 def _said(concept: Concept, form: str, stems: frozenset[str], preferred: frozenset[str]) -> Said:
     name = f"@{concept.id}"
     capitals = len(stems) == 1 and form.rstrip("s").isupper()
-    alone = len(stems) > 1 or concept.kind == "data_term"
+    alone = len(preferred if capitals else stems) > 1 or concept.kind == "data_term"
     if capitals or stems == preferred:
         return Said((name,), capitals, alone)
     if stems > preferred:

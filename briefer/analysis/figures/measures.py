@@ -6,11 +6,11 @@ little there is no key.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable
 from dataclasses import replace
 
 from briefer.analysis.figures.concepts import ConceptForms, Standing
-from briefer.analysis.figures.wording import Word, bound, telling
+from briefer.analysis.figures.wording import Word, bound, head_of, telling
 from briefer.domain.dates import PartialDate
 from briefer.domain.figure import Figure, Period
 from briefer.domain.language import Language
@@ -39,6 +39,32 @@ _CHANGES = {
     for language, verbs in _CHANGE.items()
 }
 _TO_A_LEVEL = re.compile(r"\s*(?:\w+\s+)?à\s+\d")
+_DONE = {
+    Language.EN: (
+        re.compile(r"\b(\w+ed|made|sold|found|bought|built|caught)\s+(?:\w+ly\s+)?$", re.I),
+        re.compile(
+            r"\s+(?:(?:has|have|had)\s+)?(?:is|are|was|were|been)\s+(?:\w+ly\s+)?(\w+)", re.I
+        ),
+    ),
+    Language.FR: (
+        re.compile(r"\b(?:a|ont|avait|avaient)\s+(?:\w+ment\s+)?(\w+)\s+(?:de\s+|d[’'])?$", re.I),
+        re.compile(r"\s+(?:(?:a|ont|avait|avaient)\s+été|est|sont|était|étaient)\s+(\w+)", re.I),
+    ),
+}
+"""What was done to the things counted: the word before the figure, or that after its subject."""
+_TOLD = frozenset(
+    """reported recorded estimated identified included observed noted found counted registered
+    signalé signalés signalée signalées enregistré enregistrés enregistrée enregistrées recensé
+    recensés observé observés constaté constatés compté dénombré augmenté diminué eu eus
+    eue eues increased decreased passé passés été a the an not also""".split()
+)
+"""Words in that place that only tell of them."""
+_MEAN = re.compile(r"\b(?:average|mean|median|moyenne|médiane)\s+(?:\w+\s+){0,2}$", re.I)
+_OFTEN = re.compile(
+    r"^[^,;.]*\b(?:per|each|every|par|chaque)\s+"
+    r"(hour|day|week|month|year|heure|jour|semaine|mois|année|an)\b",
+    re.I,
+)
 _AVERAGE = re.compile(
     r"(?:compared (?:to|with)|relative to|than|over)\s+the\s+[\w\s-]*average"
     r"|(?:par rapport|comparativement|supérieure?s?|inférieure?s?)\s+à\s+la\s+[\w\s]*moyenne",
@@ -49,7 +75,7 @@ _AVERAGE = re.compile(
 class Measurer:
     """Tells by the glossary's concepts what figures measure."""
 
-    def __init__(self, concepts: Mapping[str, Concept]) -> None:
+    def __init__(self, concepts: Iterable[Concept]) -> None:
         self._forms = ConceptForms(concepts)
 
     def measures(self, figure: Figure, place_id: str | None) -> str:
@@ -62,25 +88,30 @@ class Measurer:
         return " | ".join((subject, place_id or "", unit, kind_of_period(figure.period)))
 
     def _subject(self, figure: Figure) -> str:
-        words = telling(figure.subject, figure.language)
-        place = telling(figure.place or "", figure.language)
-        words = _without(words, tuple(word.stem for word in place))
+        said = " ".join((figure.subject, *_done(figure)))
+        words = telling(said, figure.language)
         found = list(self._forms.find(words, figure.language))
+        place = telling(figure.place or "", figure.language)
         own = {name for one in self._forms.find(place, figure.language) for name in one.said.tokens}
+        own |= _named(words, place)
         tokens = _tokens(words, found) - own
         alone = any(one.said.telling for one in found if not own.issuperset(one.said.tokens))
         if not alone and len(tokens) < _LEAST_WORDS:
             return ""
-        return " ".join(sorted(tokens | _change(figure) | _outer_bindings(words, found)))
+        more = sorted(tokens | _change(figure) | _outer_bindings(words, found))
+        return f"{_head(words, found)} < {' '.join(more)}"
 
 
-def _without(words: tuple[Word, ...], place: tuple[str, ...]) -> tuple[Word, ...]:
-    """Return ``words`` without the name of the figure's own place."""
-    size = len(place)
-    for at in range(len(words) - size + 1 if size else 0):
-        if tuple(word.stem for word in words[at : at + size]) == place:
-            return _without(words[:at] + words[at + size :], place)
-    return words
+def _head(words: tuple[Word, ...], found: list[Standing]) -> str:
+    """Return the concept or word that is counted: seizures of pills are not pills seized."""
+    at = head_of(words)
+    return next((one.said.tokens[0] for one in found if one.first <= at < one.end), words[at].stem)
+
+
+def _named(words: tuple[Word, ...], place: tuple[Word, ...]) -> set[str]:
+    """Return the words of the figure's own place if its whole name stands among ``words``."""
+    name = {word.stem for word in place}
+    return name if name <= {word.stem for word in words} else set()
 
 
 def _tokens(words: tuple[Word, ...], found: list[Standing]) -> set[str]:
@@ -102,18 +133,37 @@ def _outer_bindings(words: tuple[Word, ...], found: list[Standing]) -> frozenset
     )
 
 
-def _change(figure: Figure) -> set[str]:
-    """Return whether the sentence makes the figure a change, not a level, and against what."""
+def _around(figure: Figure) -> tuple[str, str]:
+    """Return what stands shortly before and after the figure in its sentence."""
     at = figure.sentence.find(figure.written)
     if at < 0:
-        return set()
-    before = figure.sentence[max(0, at - _NEARBY) : at]
-    after = figure.sentence[at + len(figure.written) : at + len(figure.written) + _NEARBY]
+        return "", ""
+    end = at + len(figure.written)
+    return figure.sentence[max(0, at - _NEARBY) : at], figure.sentence[end : end + _NEARBY]
+
+
+def _done(figure: Figure) -> list[str]:
+    """Return what the sentence says was done to what is counted ("seized 51 firearms")."""
+    acting, suffering = _DONE[figure.language]
+    before, after = _around(figure)
+    found = [acting.search(before)]
+    if after.lstrip().startswith(figure.subject):
+        found.append(suffering.match(after.lstrip()[len(figure.subject) :]))
+    return [one.group(1) for one in found if one and one.group(1).lower() not in _TOLD]
+
+
+def _change(figure: Figure) -> set[str]:
+    """Return whether the sentence makes of the figure: a change, an average, how often."""
+    before, after = _around(figure)
     said = {way for verb, way in _CHANGES[figure.language] if verb.search(before)}
     if figure.language is Language.FR and _TO_A_LEVEL.match(after):
         said.clear()
     if _AVERAGE.search(figure.sentence):
         said.add("against an average")
+    if _MEAN.search(before):
+        said.add("average")
+    if often := _OFTEN.search(after):
+        said.add(f"per {often.group(1).lower()}")
     return said
 
 
@@ -137,8 +187,6 @@ def _kind_of_span(start: PartialDate, end: PartialDate) -> str:
         return "two years"
     if months == 1 or (months == 3 and start.month % 3 == 1):
         return "month" if months == 1 else "quarter"
-    if 0 < months < 12 and start.month != 1:
-        return f"span {start} {end}"
     return CUMULATIVE + _month(start)
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from briefer.analysis.terms import fold, words_of
+from briefer.analysis.terms import Words, fold, words_of
 from briefer.domain.language import Language
 
 APPARENT = "apparent"
@@ -13,6 +13,8 @@ APPARENT = "apparent"
 _SHORT = 3
 """Words up to this length keep their endings."""
 _KNOWN = 4096
+_FEMININE = ("iere", "ante", "ente")
+"""Endings of words for women, which are counted apart from men: « policières »."""
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 _STOP = {
@@ -33,6 +35,11 @@ _STOP = {
         au cours lors an ans annee annees mois chaque ci jour a travers""".split()
     ),
 }
+_BEYOND = frozenset(
+    """of in for to by from with among amongst at on who that which whose between involving during
+    per against without is are was were has have had""".split()
+)
+"""English words after which the head of a phrase has passed: "seizures of pills"."""
 _TIME = frozenset(
     """january february march april may june july august september october november december
     janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre""".split()
@@ -73,11 +80,12 @@ _ALIKE = """
     price: price | prix
     share: share proportion | part proportion
     victim: victim | victime
-    respondent: respondent | répondant répondante
+    respondent: respondent | répondant
     sample: sample | échantillon
     pill: pill | pilule
     tablet: tablet | comprimé
     vehicle: vehicle | véhicule
+    border: border | frontière
     parcel: parcel package | colis
     dismantled: dismantled | démantelé démantelée
     tested: tested | testé testée
@@ -90,11 +98,13 @@ _ALIKE = """
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A telling word: its stem, whether it is written in capitals, and what part it plays."""
+    """A telling word: its stem, whether it is written in capitals, what part it plays
+    (``binding``), and whether the noun phrase before it ends there (``beyond``)."""
 
     stem: str
     capitals: bool = False
     binding: str = ""
+    beyond: bool = False
 
 
 def stem(folded: str, language: Language) -> str:
@@ -117,7 +127,10 @@ def _english(word: str) -> str:
 def _french(word: str) -> str:
     if word.endswith("aux"):
         return word[:-3] + "al"
-    return word.rstrip("sx").rstrip("e") or word
+    singular = word.rstrip("sx")
+    if singular.endswith(_FEMININE):
+        return singular
+    return singular.rstrip("e") or word
 
 
 def _alike() -> dict[Language, dict[str, str]]:
@@ -142,9 +155,10 @@ def telling(text: str, language: Language) -> tuple[Word, ...]:
 
 def _telling(text: str, language: Language) -> Iterator[Word]:
     words = words_of(text)
-    shouted = text.isupper()
-    binding = ""
+    shouted = text.isupper() and len(words) > 1
+    binding, beyond = "", False
     for at, folded in enumerate(words.folded):
+        beyond = beyond or _is_beyond(words, at, language)
         capitals = not shouted and len(folded) > 1 and words.written(at, at + 1).isupper()
         bound = _BINDING[language].get(folded, "")
         if bound and not capitals:
@@ -152,11 +166,39 @@ def _telling(text: str, language: Language) -> Iterator[Word]:
             continue
         if not capitals and (folded in _STOP[language] or folded in _TIME):
             continue
-        if _YEAR.fullmatch(folded):
+        if _YEAR.fullmatch(folded) or _is_means(words.folded, at):
             continue
         one = stem(folded, language)
-        yield Word(_SAID[language].get(one, one), capitals, binding)
+        yield Word(_SAID[language].get(one, one), capitals, binding, beyond)
         binding = ""
+
+
+def _is_beyond(words: Words, at: int, language: Language) -> bool:
+    """Return whether the first noun phrase ends before the word at ``at``."""
+    if not at:
+        return False
+    if "(" in words.text[words.bounds[at - 1][1] : words.bounds[at][0]]:
+        return True
+    if language is Language.FR:
+        return True
+    folded = words.folded
+    following = folded[at + 1] if at + 1 < len(folded) else ""
+    done = folded[at].endswith("ed") and (not following or following in _BEYOND)
+    return folded[at] in _BEYOND or done
+
+
+def head_of(words: tuple[Word, ...]) -> int:
+    """Return which of ``words`` is the head: the first of a French phrase, of an English one the
+    last before what hangs on it ("methamphetamine seizures", "seizures of methamphetamine")."""
+    for at, word in enumerate(words):
+        if at and word.beyond:
+            return at - 1
+    return len(words) - 1
+
+
+def _is_means(folded: tuple[str, ...], at: int) -> bool:
+    """Return whether « moyen » stands in « au moyen de », where it is no average."""
+    return folded[at] == "moyen" and at > 0 and folded[at - 1] == "au"
 
 
 def bound(words: tuple[Word, ...]) -> frozenset[str]:

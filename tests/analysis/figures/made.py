@@ -2,6 +2,7 @@
 
 from decimal import Decimal
 from itertools import count
+from typing import Any
 
 from briefer.domain.dates import PartialDate
 from briefer.domain.document import Span
@@ -23,7 +24,7 @@ def figure(
     """Return a figure of ``value``, measuring "m" unless ``fields`` say otherwise."""
     start = next(_AT) * 10 if at is None else at
     written = str(fields.pop("written", value))
-    known: dict[str, object] = {
+    known: dict[str, Any] = {
         "sentence": f"There were {written} deaths.",
         "language": Language.EN,
         "unit": Unit.COUNT,
@@ -38,5 +39,5 @@ def figure(
         span=Span(start, start + 9),
         written=written,
         value=Decimal(str(value)),
-        **known,  # type: ignore[arg-type]
+        **known,
     )

@@ -43,7 +43,7 @@ class Pair:
 @cache
 def measurer() -> Measurer:
     """Return the measurer over the glossary that is shipped."""
-    return Measurer(read_glossary(RESOURCES))
+    return Measurer(read_glossary(RESOURCES).values())
 
 
 def pairs(name: str) -> list[Pair]:

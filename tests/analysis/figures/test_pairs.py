@@ -21,3 +21,7 @@ def test_the_pairs_are_many_and_of_both_kinds() -> None:
 def test_nothing_of_other_fields_is_wrongly_joined() -> None:
     wrong = [pair.line for pair in UNTUNED if not pair.join and not pair.right]
     assert not wrong
+
+
+def test_figures_of_other_fields_join_as_well_as_was_measured() -> None:
+    assert sum(pair.right for pair in UNTUNED if pair.join) >= 13
