@@ -28,9 +28,11 @@ _GENERAL = re.compile(
     re.IGNORECASE,
 )
 
-COMMA, BEHIND, PART, COMPARED, NUMBER, BRACKET = 30, 15, 110, 250, 60, 150
+COMMA, BEHIND, PART, COMPARED, NUMBER, BRACKET = 30, 15, 110, 400, 60, 150
 """What a comma, coming after the number across one, another part of the sentence, a comparison,
 another number and a bracket between both cost, in characters of distance."""
+OUTSIDE = 20
+"""What it costs to stand before the bracket that the number is in."""
 
 
 def distance(text: str, number: Span, other: Span, numbers: Iterable[Span]) -> int:
@@ -40,8 +42,10 @@ def distance(text: str, number: Span, other: Span, numbers: Iterable[Span]) -> i
         return 0
     before = other.end <= number.start
     start, end = (other.end, number.start) if before else (number.end, other.start)
+    outside = 0
     if before and text.count("(", start, end) > text.count(")", start, end):
         end = text.rindex("(", start, end)
+        outside = OUTSIDE
     gap = text[start:end]
     aside = [Span(start + one.start(), start + one.end()) for one in _BRACKETS.finditer(gap)]
     gap = _BRACKETS.sub("", gap) if aside else gap
@@ -56,7 +60,7 @@ def distance(text: str, number: Span, other: Span, numbers: Iterable[Span]) -> i
     cost += PART * len(_PARTS.findall(gap)) + COMPARED * len(_COMPARES.findall(gap))
     between = [one for one in numbers if start <= one.start and one.end <= end]
     cost += NUMBER * sum(not any(one.overlap(other) for other in aside) for one in between)
-    return cost + BRACKET * _bracketed(gap, before)
+    return cost + outside + BRACKET * _bracketed(gap, before)
 
 
 def opens(text: str, at: int) -> bool:

@@ -19,7 +19,7 @@ COUNTED = {
 """The number words that windows of time are counted in."""
 
 _YEAR = re.compile(
-    r"(?<![\d$€£#/-])(?<!(?<!FY)[^\W\d_])(?<!\d[.,])(?<!(?<![QT])\d\s)(?<!\bC-)(?P<year>(?:19|20)\d\d)"
+    r"(?<![\d$€£#/-])(?<!(?<!F)[^\W\d_])(?<!\d[.,])(?<!(?<![QT])\d\s)(?<!\bC-)(?P<year>(?:19|20)\d\d)"
     r"(?:(?P<decade>s\b)|\s?[-–‑/]\s?(?P<next>(?:(?:19|20)\d\d|\d\d)\b))?(?![\d%$€])"
     r"(?!,\d|\.\d|\s?(?:%|kg\b|\$|mg\b|km\b|tonnes?\b|pour cent\b|per ?cent\b))"
 )

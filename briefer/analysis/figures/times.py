@@ -137,7 +137,7 @@ _RELATIVE = re.compile(
     r" (?:before|earlier|prior)|l['’]année (?:précédente|d['’]avant)|l['’]an(?:née)? précédente?"
     r"|un an (?:plus tôt|auparavant))\b"
     rf"|\b(?:in|during|en|au mois d[e'’])\s*(?:early\s|late\s|début\s|fin\s)?(?P<month>{MONTH_NAMES})"
-    r"\b(?!\.?,?\s*(?:of |de )?\d)"
+    r"\b(?!\.?,?\s*(?:of |de )?(?:19|20)\d\d|\s\d{1,2}\b)"
     r"|\b(?P<same>(?:(?:over|during|in|within|for|au cours de|durant|pendant|pour|dans|à)\s+)?"
     r"(?:(?:this|that|the same|cette|cette même|la même|le même|ce même)\s+"
     r"(?:same\s+)?(?:period|time ?frame|time period|year|fiscal year|month|période|année[-\s]là"
