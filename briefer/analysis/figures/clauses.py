@@ -12,8 +12,9 @@ _PARTS = re.compile(
     r"[;:]|\s[–—]\s|\b(?:while|whereas|but|although|tandis qu|alors qu|mais)\b", re.IGNORECASE
 )
 _COMPARES = re.compile(
-    r"\b(?:compared|versus|vs|than|contre|par rapport|comparativement|comparée?s?|up from|down from"
-    r"|par comparaison)\b",
+    r"\b(?:compared|versus|vs|(?<!more )(?<!less )(?<!fewer )(?<!rather )(?<!other )than"
+    r"|than (?:in|the|that|those|any|its)|contre|par rapport|comparativement|comparée?s?|up from"
+    r"|down from|par comparaison)\b",
     re.IGNORECASE,
 )
 _BRACKETS = re.compile(r"\([^()]*\)")
@@ -28,9 +29,9 @@ _GENERAL = re.compile(
     re.IGNORECASE,
 )
 
-COMMA, BEHIND, PART, COMPARED, NUMBER, BRACKET = 30, 15, 110, 400, 60, 150
-"""What a comma, coming after the number across one, another part of the sentence, a comparison,
-another number and a bracket between both cost, in characters of distance."""
+COMMA, BEHIND, PART, NUMBER, BRACKET = 30, 15, 110, 60, 150
+"""What a comma, coming after the number across one, another part of the sentence, another number
+and a bracket between both cost, in characters of distance."""
 OUTSIDE = 20
 """What it costs to stand before the bracket that the number is in."""
 
@@ -57,10 +58,18 @@ def distance(text: str, number: Span, other: Span, numbers: Iterable[Span]) -> i
     if before and _AND.search(gap):
         commas += 1
     cost = len(gap) + COMMA * commas + (0 if before or not commas else BEHIND)
-    cost += PART * len(_PARTS.findall(gap)) + COMPARED * len(_COMPARES.findall(gap))
+    cost += PART * (len(_PARTS.findall(gap)) + len(_COMPARES.findall(gap)))
     between = [one for one in numbers if start <= one.start and one.end <= end]
     cost += NUMBER * sum(not any(one.overlap(other) for other in aside) for one in between)
     return cost + outside + BRACKET * _bracketed(gap, before)
+
+
+def is_of_another(text: str, number: Span, other: Span, numbers: Iterable[Span]) -> bool:
+    """Return whether ``other`` belongs to another number, with which ``number`` is compared:
+    "12, compared with 15 in 2017"."""
+    start, end = number.end, other.start
+    between = [one for one in numbers if start <= one.start and one.end <= end]
+    return any(_COMPARES.search(text, start, one.start) for one in between)
 
 
 def opens(text: str, at: int) -> bool:

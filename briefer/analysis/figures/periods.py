@@ -5,14 +5,20 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from briefer.analysis.figures.attendance import counts_attendance
-from briefer.analysis.figures.clauses import distance, earlier_sentences, is_general, joined
+from briefer.analysis.figures.clauses import (
+    distance,
+    earlier_sentences,
+    is_general,
+    is_of_another,
+    joined,
+)
 from briefer.analysis.figures.setting import Expression, Setting
 from briefer.analysis.figures.times import Role, Time, find_times, shifted
 from briefer.domain.dates import PartialDate
 from briefer.domain.document import Details, Span
 from briefer.domain.figure import Period, Unit
 
-_PENALTY = {Role.STATED: 0, Role.SAME: 0, Role.MONTH: 0, Role.WINDOW: 20, Role.NOW: 120}
+_PENALTY = {Role.STATED: 0, Role.SAME: 0, Role.MONTH: 0, Role.WINDOW: 100, Role.NOW: 120}
 _PENALTY |= {Role.WEAK: 90}
 _NOTHING = (Period(), False)
 _COMPARED = re.compile(
@@ -39,9 +45,15 @@ def period_of(setting: Setting, expression: Expression) -> tuple[Period, bool]:
     return (
         _stated(setting, expression, times)
         or (_of_event(setting.details) if counts_attendance(setting, expression) else None)
-        or (None if is_general(setting, expression) else _inherited(setting))
+        or (None if _is_apart(setting, expression, times) else _inherited(setting))
         or _NOTHING
     )
+
+
+def _is_apart(setting: Setting, expression: Expression, times: Sequence[Time]) -> bool:
+    """Return whether nothing said before dates the sentence: it says what may be, or speaks of a
+    dated budget, act or report."""
+    return is_general(setting, expression) or any(one.role is Role.NAME for one in times)
 
 
 def _times(text: str, within: Span, expression: Expression | None = None) -> list[Time]:
@@ -80,8 +92,15 @@ def _nearest(setting: Setting, expression: Expression, times: Sequence[Time]) ->
         )
         for number, time in enumerate(times)
         if (role := _role(setting.text, expression, time)) in _PENALTY
+        and not is_of_another(setting.text, expression.span, time.span, numbers)
+        and not _is_lost(setting, time)
     ]
     return min(ranked, key=lambda one: one[:2])[2] if ranked else None
+
+
+def _is_lost(setting: Setting, time: Time) -> bool:
+    """Return whether ``time`` is a stretch up to an event that has no date."""
+    return time.role is Role.WINDOW and not time.ago and not _resolved(setting, time)
 
 
 def _role(text: str, expression: Expression, time: Time) -> Role:

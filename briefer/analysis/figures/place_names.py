@@ -50,7 +50,8 @@ _AWAY = re.compile(
 )
 _FROM = re.compile(r"\b(?:from|with|avec|vers|to|via)\s(?:the |le |la |les )?$", re.IGNORECASE)
 _BASE = re.compile(
-    r"\b(?:compared|comparison|relative|par rapport|comparativement|comparée?s?|versus|vs|than"
+    r"\b(?:compared|comparison|relative|par rapport|comparativement|comparée?s?|versus|vs"
+    r"|(?<!more )(?<!less )(?<!fewer )(?<!rather )(?<!other )than|than (?:in|the|that|those|any|its)"
     r"|unlike|contrairement|against|rest of|reste d[ue])\b[^,;:.\d]{0,60}$",
     re.IGNORECASE,
 )
@@ -61,7 +62,7 @@ _NATION = re.compile(
     r" (?:the|our) (?:country|nation)|[Aa]cross the country|[ÀàAa] l'échelle (?:nationale|du pays)"
     r"|(?:[Pp]artout )?[Aa]u pays|(?:dans )?(?:l'ensemble du|tout le) pays|coast[ -]to[ -]coast"
     r"|d'un océan à l'autre|[Aa]u (?:niveau|plan) national|[Ss]ur le plan national|à travers le pays))\b"
-    r"|\b(?P<base>national average|national rate|moyenne nationale|taux national)\b"
+    r"|\b(?P<base>national average|moyenne nationale)\b"
     r"|\b(?P<adjective>national(?:e|es)?|nationaux)\b|\b(?P<federal>federal(?:ly)?|fédéra(?:l|le|les|ux|ement))\b"
 )
 _SPOKEN_OF = re.compile(
@@ -204,7 +205,7 @@ class PlaceNames:
         if len(raw.places) == 1:
             return raw.places[0]
         around = {place for one in others if one is not raw for place in one.places}
-        told = [one for one in raw.places if around & set(self.line(one)[1:])]
+        told = [one for one in raw.places if self.places[one].within in around]
         return (told or raw.places)[0]
 
     def _naming(self, text: str, before: str, raw: _Raw, place: str) -> Naming:

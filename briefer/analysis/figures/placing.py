@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from briefer.analysis.figures.attendance import counts_attendance
-from briefer.analysis.figures.clauses import distance, earlier_sentences, is_general
+from briefer.analysis.figures.clauses import distance, earlier_sentences, is_general, is_of_another
 from briefer.analysis.figures.place_names import HOME, Mention, Naming, PlaceNames
 from briefer.analysis.figures.setting import Expression, Setting
 from briefer.domain.document import Span
@@ -36,6 +36,9 @@ _OF_A_MEETING = re.compile(
     r"\b(?:round ?table|meeting|workshop|conference|forum|summit|table ronde|rencontre|réunion"
     r"|atelier|conférence|colloque|sommet)\b",
     re.IGNORECASE,
+)
+_REPORTS = re.compile(
+    r"Statisti|CIHI|ICIS|CCSA|CCDUS|PHAC|ASPC|Canadian (?:Centre|Institute|Community)|Canada'?s? Public"
 )
 _LATER = 1
 """From how many sentences before on a body alone no longer tells the place."""
@@ -69,7 +72,7 @@ class Placer:
         chosen = self._in_sentence(setting, expression)
         reporter = chosen and chosen[1] is Naming.BODY and chosen[0] == HOME
         if chosen and not reporter:
-            return self._found(chosen[0], setting.language, chosen[1] is Naming.BODY)
+            return self._found(chosen[0], setting.language, chosen[1] >= Naming.BODY)
         before = "" if is_general(setting, expression) else self._before(setting)
         if chosen:
             narrower = before and HOME in self._names.line(before)
@@ -98,13 +101,17 @@ class Placer:
                 number,
             )
             for number, one in enumerate(mentions)
-            if one.naming in _PENALTY or self._is_base(setting.text, expression, one)
+            if (one.naming in _PENALTY or self._is_base(setting.text, expression, one))
+            and not is_of_another(setting.text, expression.span, one.span, numbers)
         ]
         if not ranked:
             return None
         number = min(ranked)[1]
-        place = self._listed(setting, expression, mentions, number)
-        return place, mentions[number].naming
+        place, naming = self._listed(setting, expression, mentions, number), mentions[number].naming
+        named = setting.text[mentions[number].span.start : mentions[number].span.end + 40]
+        if naming is Naming.BODY and place == HOME and not _REPORTS.match(named):
+            naming = Naming.FEDERAL
+        return place, naming
 
     @staticmethod
     def _is_base(text: str, expression: Expression, mention: Mention) -> bool:
@@ -170,8 +177,8 @@ class Placer:
             worst = Naming.NATIONAL if number >= _LATER else Naming.BODY
             told = [one for one in self._within(setting.text, span) if one.naming <= worst]
             if told:
-                best = min(one.naming for one in told)
-                index = next(i for i, one in enumerate(told) if one.naming is best)
+                sure = [i for i, one in enumerate(told) if one.naming <= Naming.NATIONAL]
+                index = sure[0] if sure else 0
                 return self._all_of(setting, told, index)
         return ""
 

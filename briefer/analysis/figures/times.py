@@ -70,6 +70,7 @@ _BEFORE = re.compile(
     rf"|durant|pendant|pour|dans|de|du|le|les|au|à|to|across)\s+|\b(?P<d>d['’]))?{_FILL}$",
     re.IGNORECASE,
 )
+_YEARS = len("2018-2019")
 _ONWARD = re.compile(r"\s*(?:onwards?|on\b|and (?:later|after)|et (?:après|plus tard))", re.I)
 _TO = re.compile(
     r"\s*(?:,\s*)?(?:to|until|till|through|up to|jusqu['’](?:en|au|à)|au?|à|[-–—‑])\s*"
@@ -234,7 +235,7 @@ def _role(before: str, ahead: str, text: str, end: int) -> Role:
 def _bounded(time: Time, found: re.Match[str], after: str) -> Time:
     """Return ``time`` as its preposition bounds it: since, until, or the months before."""
     period, first, last = time.period, time.period.start, time.period.end
-    single = first == last
+    single = first == last or time.span.end - time.span.start - len(found.group()) <= _YEARS
     if found["ending"] and last and last.month:
         months = 12 if found["year"] else counted(found["n"])
         period = Period(shifted(PartialDate(last.year, last.month), 1 - months), _month(last))
