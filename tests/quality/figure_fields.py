@@ -60,9 +60,7 @@ def _id(name: str) -> str:
 @cache
 def _halves() -> dict[str, tuple[str, Language]]:
     lines = (FOLDER / "outside.jsonl").read_text("utf-8").splitlines()
-    return {
-        one["id"]: (one["half"], Language(one["language"])) for one in map(json.loads, lines)
-    }
+    return {one["id"]: (one["half"], Language(one["language"])) for one in map(json.loads, lines)}
 
 
 @cache

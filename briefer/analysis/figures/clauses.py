@@ -1,6 +1,7 @@
 """How far a name or a date stands from a number: what belongs together in a sentence."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 
 from briefer.analysis.figures.setting import Expression, Setting
@@ -18,10 +19,14 @@ _COMPARES = re.compile(
     re.IGNORECASE,
 )
 _BRACKETS = re.compile(r"\([^()]*\)")
-_OPENS = re.compile(r"(?:^|[.;:,(–—]|\b(?:and|but|while|whereas|et|mais|que|or))\s*$", re.IGNORECASE)
+_OPENS = re.compile(
+    r"(?:^|[.;:,(–—]|\b(?:and|but|while|whereas|et|mais|que|or))\s*$", re.IGNORECASE
+)
 _INTO_BRACKET = re.compile(r"\s*(?:[^\W\d][\w’'-]*\s+){0,4}\(\s*(?:[a-zà-ÿ]+\s+){0,3}")
 _SHORT_GAP = 48
-_TO = re.compile(r"\s*(?:[^\W\d]\w*\s+){0,3}(?:to|à)\s+(?:(?:an?|the|about|over|près de)\s+)?", re.I)
+_TO = re.compile(
+    r"\s*(?:[^\W\d]\w*\s+){0,3}(?:to|à)\s+(?:(?:an?|the|about|over|près de)\s+)?", re.IGNORECASE
+)
 _FROM = re.compile(r"\b(?:from|de|passant de|passée?s? de)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
 _ENDS = re.compile(r"(?<=[.!?…])(?<!\b[A-ZÀ-Þ]\.)[»”\")]*\s+(?=[«“\"(]?\s?[A-ZÀ-Þ\d])")
 _GENERAL = re.compile(
@@ -32,8 +37,26 @@ _GENERAL = re.compile(
 COMMA, BEHIND, PART, NUMBER, BRACKET = 30, 15, 110, 60, 150
 """What a comma, coming after the number across one, another part of the sentence, another number
 and a bracket between both cost, in characters of distance."""
+REACH = 800
+"""How many characters away a name, a date or another number is still looked at, so that a page
+without a full stop costs no more than its length."""
 OUTSIDE = 20
 """What it costs to stand before the bracket that the number is in."""
+
+
+def around(setting: Setting, expression: Expression) -> tuple[Expression, ...]:
+    """Return the expressions of the sentence that stand near ``expression``, itself among them."""
+    every = setting.expressions
+    span = expression.span
+    first = bisect_left(every, span.start - REACH, key=lambda one: one.span.start)
+    last = bisect_left(every, span.end + REACH, key=lambda one: one.span.start)
+    return every[first:last]
+
+
+def nearby(setting: Setting, expression: Expression) -> Span:
+    """Return the part of the sentence that is near ``expression``."""
+    start = max(setting.sentence.start, expression.span.start - REACH)
+    return Span(start, max(start, min(setting.sentence.end, expression.span.end + REACH)))
 
 
 def distance(text: str, number: Span, other: Span, numbers: Iterable[Span]) -> int:
@@ -94,7 +117,8 @@ def joined(text: str, one: Span, two: Span) -> bool:
 def earlier_sentences(setting: Setting) -> Iterator[Span]:
     """Yield the sentences of the passage before the one of ``setting``, the nearest first."""
     end = setting.sentence.start
-    starts = [0, *(one.end() for one in _ENDS.finditer(setting.text, 0, end))]
+    opening = max(0, end - 4 * REACH)
+    starts = [opening, *(one.end() for one in _ENDS.finditer(setting.text, opening, end))]
     for start in reversed(starts):
         if start < end:
             yield Span(start, end)

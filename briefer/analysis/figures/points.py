@@ -1,7 +1,8 @@
 """Points of time as written: a day, month, quarter, half, year, fiscal year or decade."""
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from briefer.analysis.dates import MONTH_NAMES, find_dates, month_of
@@ -36,7 +37,10 @@ _ORDINALS = {"first": 1, "1st": 1, "premier": 1, "première": 1, "1er": 1, "1re"
     "dernier": 4, "q4": 4, "t1": 1, "t2": 2, "t3": 3, "t4": 4,
 }  # fmt: skip
 _ORDINAL = "|".join(sorted(_ORDINALS, key=len, reverse=True))
-_OF = r",?\s+(?:(?:of|de|in|en)\s+)?(?:the\s+year\s+|l['’]année\s+|fiscal year\s+|l['’]exercice\s+)?"
+_OF = (
+    r",?\s+(?:(?:of|de|in|en)\s+)?"
+    r"(?:the\s+year\s+|l['’]année\s+|fiscal year\s+|l['’]exercice\s+)?"
+)
 _COUNT = rf"(?:\d\d?|{'|'.join(COUNTED)})"
 _PART = re.compile(
     rf"\b(?:(?P<quarter>{_ORDINAL})\s+(?:quarter|trimestre){_OF}"
@@ -98,12 +102,15 @@ def find_points(text: str) -> list[Point]:
         return []
     dates = [Point(one.span, one.first, one.last) for one in find_dates(text)]
     held = [one.span for one in dates]
-    others = (
-        _point(text, one)
-        for one in years
-        if not any(span.start < one.end() and one.start() < span.end for span in held)
-    )
+    others = (_point(text, one) for one in years if not overlaps(held, Span(*one.span())))
     return sorted([*dates, *others], key=lambda point: point.span)
+
+
+def overlaps(spans: Sequence[Span], span: Span) -> bool:
+    """Return whether one of ``spans``, which are in order and apart, shares characters with
+    ``span``."""
+    at = bisect_left(spans, span)
+    return any(one.overlap(span) for one in spans[max(0, at - 1) : at + 1])
 
 
 def _counts(text: str, year: re.Match[str]) -> bool:
