@@ -25,10 +25,13 @@ _YEAR = re.compile(
     r"(?!,\d|\.\d|\s?(?:%|kg\b|\$|mg\b|km\b|tonnes?\b|pour cent\b|per ?cent\b))"
 )
 _DATED = re.compile(
-    r"(?:19|20)\d\d(?!\d)|\b(?:past|last|previous|current|now|today|present|ago|same|that|this|date"
-    r"|dernier|dernière|actuel|aujourd|jour|même|cette|ces|il y a|précédent|maintenant|earlier"
-    r"|before|plus tôt|nos jours"
-    rf"|(?:in|during|en|au mois d[e'’])\s+(?:early\s|late\s|début\s|fin\s)?(?:{MONTH_NAMES}))",
+    r"(?:19|20)\d\d(?!\d)|\b(?:past|last|previous|preceding|prior|currently|now|nowadays|today"
+    r"|at present|presently|at this time|years? (?:before|earlier)|to date|ago|so far|derni(?:er|ère)s?"
+    r"|actuel|aujourd|à ce jour|l['’]an(?:née)? précédente?|il y a|maintenant|plus tôt|auparavant"
+    r"|l['’]heure actuelle|présentement|nos jours|en ce moment|début de l['’]année"
+    r"|(?:this|that|same|cette|même|ce)\s+(?:\w+\s)?(?:year|period|time|month|fiscal|année|période"
+    r"|mois|exercice)"
+    rf"|(?:in|during|en|au mois d[e'’])\s*(?:early\s|late\s|début\s|fin\s)?(?:{MONTH_NAMES}))",
     re.IGNORECASE,
 )
 _ORDINALS = {"first": 1, "1st": 1, "premier": 1, "première": 1, "1er": 1, "1re": 1, "q1": 1} | {

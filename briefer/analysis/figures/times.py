@@ -133,9 +133,8 @@ _RELATIVE = re.compile(
     r"|\b(?P<ago>(?:(?P<an>a|\d\d?|[a-z]+)\s+(?P<aunit>years?|decades?|months?)\s+ago"
     r"|il y a (?P<fan>\d\d?|[a-zà-ÿ]+)\s+(?P<faunit>ans|années|mois|décennies?)))\b"
     r"|\b(?P<now>currently|today|nowadays|now|at present|presently|to date|at this time"
-    r"|so far(?! (?:in|this)\b)|actuellement|aujourd['’]hui|à l['’]heure actuelle|présentement|à ce jour"
-    r"|de nos jours"
-    r"|en ce moment|maintenant)\b"
+    r"|so far(?! (?:in|this)\b)|actuellement|aujourd['’]hui|à l['’]heure actuelle|présentement"
+    r"|à ce jour|de nos jours|en ce moment|maintenant)\b"
     r"|\b(?P<before>(?:(?:the|in the)\s+)?(?:previous|preceding|prior) year|(?:the|a) year"
     r" (?:before|earlier|prior)|l['’]année (?:précédente|d['’]avant)|l['’]an(?:née)? précédente?"
     r"|un an (?:plus tôt|auparavant))\b"
@@ -149,6 +148,8 @@ _RELATIVE = re.compile(
     re.IGNORECASE,
 )
 
+_MEMBERS = 12
+"""How many dates a list has at most."""
 _UNITS = ("unit", "funit", "dunit", "aunit", "faunit")
 _COUNTS = ("n", "fn", "an", "fan")
 
@@ -189,7 +190,7 @@ def _parts(text: str, last: Time, between: str, period: Period) -> tuple[Period,
         return ()
     if _TO.fullmatch(between):
         return (Period(last.period.start, period.end),)
-    if not _AND.fullmatch(between):
+    if not _AND.fullmatch(between) or len(last.parts) == _MEMBERS:
         return ()
     if "," not in between and not last.parts:
         opener = _RANGE_OPENS.search(text[max(0, last.span.start - 30) : last.span.start])
