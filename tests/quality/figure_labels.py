@@ -42,8 +42,8 @@ class Label:
 @cache
 def texts(name: str) -> Mapping[str, str]:
     """Return the texts of the passages of a set by the passages' ids."""
-    if name == "outside":
-        lines = (FOLDER / "outside.jsonl").read_text("utf-8").splitlines()
+    if (path := FOLDER / f"{name}.jsonl").exists():
+        lines = path.read_text("utf-8").splitlines()
         return {one["id"]: one["text"] for one in map(json.loads, lines)}
     (path,) = (one.path for one in read_manifest(CORPUS) if one.name == name)
     return {str(one.number): one.text for one in segment(read(path)[0]).passages}

@@ -1,6 +1,7 @@
 """How far a name or a date stands from a number: what belongs together in a sentence."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 
 from briefer.analysis.figures.setting import Expression, Setting
@@ -12,15 +13,20 @@ _PARTS = re.compile(
     r"[;:]|\s[–—]\s|\b(?:while|whereas|but|although|tandis qu|alors qu|mais)\b", re.IGNORECASE
 )
 _COMPARES = re.compile(
-    r"\b(?:compared|versus|vs|than|contre|par rapport|comparativement|comparée?s?|up from|down from"
-    r"|par comparaison)\b",
+    r"\b(?:compared|versus|vs|(?<!more )(?<!less )(?<!fewer )(?<!rather )(?<!other )than"
+    r"|than (?:in|the|that|those|any|its)|contre|par rapport|comparativement|comparée?s?|up from"
+    r"|down from|par comparaison)\b",
     re.IGNORECASE,
 )
 _BRACKETS = re.compile(r"\([^()]*\)")
-_OPENS = re.compile(r"(?:^|[.;:,(–—]|\b(?:and|but|while|whereas|et|mais|que|or))\s*$", re.IGNORECASE)
+_OPENS = re.compile(
+    r"(?:^|[.;:,(–—]|\b(?:and|but|while|whereas|et|mais|que|or))\s*$", re.IGNORECASE
+)
 _INTO_BRACKET = re.compile(r"\s*(?:[^\W\d][\w’'-]*\s+){0,4}\(\s*(?:[a-zà-ÿ]+\s+){0,3}")
 _SHORT_GAP = 48
-_TO = re.compile(r"\s*(?:[^\W\d]\w*\s+){0,3}(?:to|à)\s+(?:(?:an?|the|about|over|près de)\s+)?", re.I)
+_TO = re.compile(
+    r"\s*(?:[^\W\d]\w*\s+){0,3}(?:to|à)\s+(?:(?:an?|the|about|over|près de)\s+)?", re.IGNORECASE
+)
 _FROM = re.compile(r"\b(?:from|de|passant de|passée?s? de)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
 _ENDS = re.compile(r"(?<=[.!?…])(?<!\b[A-ZÀ-Þ]\.)[»”\")]*\s+(?=[«“\"(]?\s?[A-ZÀ-Þ\d])")
 _GENERAL = re.compile(
@@ -28,9 +34,29 @@ _GENERAL = re.compile(
     re.IGNORECASE,
 )
 
-COMMA, BEHIND, PART, COMPARED, NUMBER, BRACKET = 30, 15, 110, 250, 60, 150
-"""What a comma, coming after the number across one, another part of the sentence, a comparison,
-another number and a bracket between both cost, in characters of distance."""
+COMMA, BEHIND, PART, NUMBER, BRACKET = 30, 15, 110, 60, 150
+"""What a comma, coming after the number across one, another part of the sentence, another number
+and a bracket between both cost, in characters of distance."""
+REACH = 800
+"""How many characters away a name, a date or another number is still looked at, so that a page
+without a full stop costs no more than its length."""
+OUTSIDE = 20
+"""What it costs to stand before the bracket that the number is in."""
+
+
+def around(setting: Setting, expression: Expression) -> tuple[Expression, ...]:
+    """Return the expressions of the sentence that stand near ``expression``, itself among them."""
+    every = setting.expressions
+    span = expression.span
+    first = bisect_left(every, span.start - REACH, key=lambda one: one.span.start)
+    last = bisect_left(every, span.end + REACH, key=lambda one: one.span.start)
+    return every[first:last]
+
+
+def nearby(setting: Setting, expression: Expression) -> Span:
+    """Return the part of the sentence that is near ``expression``."""
+    start = max(setting.sentence.start, expression.span.start - REACH)
+    return Span(start, max(start, min(setting.sentence.end, expression.span.end + REACH)))
 
 
 def distance(text: str, number: Span, other: Span, numbers: Iterable[Span]) -> int:
@@ -40,8 +66,10 @@ def distance(text: str, number: Span, other: Span, numbers: Iterable[Span]) -> i
         return 0
     before = other.end <= number.start
     start, end = (other.end, number.start) if before else (number.end, other.start)
+    outside = 0
     if before and text.count("(", start, end) > text.count(")", start, end):
         end = text.rindex("(", start, end)
+        outside = OUTSIDE
     gap = text[start:end]
     aside = [Span(start + one.start(), start + one.end()) for one in _BRACKETS.finditer(gap)]
     gap = _BRACKETS.sub("", gap) if aside else gap
@@ -53,10 +81,18 @@ def distance(text: str, number: Span, other: Span, numbers: Iterable[Span]) -> i
     if before and _AND.search(gap):
         commas += 1
     cost = len(gap) + COMMA * commas + (0 if before or not commas else BEHIND)
-    cost += PART * len(_PARTS.findall(gap)) + COMPARED * len(_COMPARES.findall(gap))
+    cost += PART * (len(_PARTS.findall(gap)) + len(_COMPARES.findall(gap)))
     between = [one for one in numbers if start <= one.start and one.end <= end]
     cost += NUMBER * sum(not any(one.overlap(other) for other in aside) for one in between)
-    return cost + BRACKET * _bracketed(gap, before)
+    return cost + outside + BRACKET * _bracketed(gap, before)
+
+
+def is_of_another(text: str, number: Span, other: Span, numbers: Iterable[Span]) -> bool:
+    """Return whether ``other`` belongs to another number, with which ``number`` is compared:
+    "12, compared with 15 in 2017"."""
+    start, end = number.end, other.start
+    between = [one for one in numbers if start <= one.start and one.end <= end]
+    return any(_COMPARES.search(text, start, one.start) for one in between)
 
 
 def opens(text: str, at: int) -> bool:
@@ -81,7 +117,8 @@ def joined(text: str, one: Span, two: Span) -> bool:
 def earlier_sentences(setting: Setting) -> Iterator[Span]:
     """Yield the sentences of the passage before the one of ``setting``, the nearest first."""
     end = setting.sentence.start
-    starts = [0, *(one.end() for one in _ENDS.finditer(setting.text, 0, end))]
+    opening = max(0, end - 4 * REACH)
+    starts = [opening, *(one.end() for one in _ENDS.finditer(setting.text, opening, end))]
     for start in reversed(starts):
         if start < end:
             yield Span(start, end)

@@ -1,19 +1,37 @@
 """The time a figure is about: from its sentence, else its passage, else a heading or the event."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from briefer.analysis.figures.attendance import counts_attendance
-from briefer.analysis.figures.clauses import distance, earlier_sentences, is_general, joined
+from briefer.analysis.figures.clauses import (
+    REACH,
+    around,
+    distance,
+    earlier_sentences,
+    is_general,
+    is_of_another,
+    joined,
+    nearby,
+)
 from briefer.analysis.figures.setting import Expression, Setting
 from briefer.analysis.figures.times import Role, Time, find_times, shifted
 from briefer.domain.dates import PartialDate
 from briefer.domain.document import Details, Span
 from briefer.domain.figure import Period, Unit
 
-_PENALTY = {Role.STATED: 0, Role.SAME: 0, Role.MONTH: 0, Role.WINDOW: 20, Role.NOW: 120}
-_PENALTY |= {Role.WEAK: 90}
+_PENALTY = {
+    Role.STATED: 0,
+    Role.SAME: 0,
+    Role.MONTH: 0,
+    Role.WEAK: 90,
+    Role.WINDOW: 100,
+    Role.NOW: 120,
+}
+"""How much further a time counts than it stands, by its role; others date no figure."""
 _NOTHING = (Period(), False)
 _COMPARED = re.compile(
     r"\b(?:compared (?:to|with)|versus|vs\.?|than(?: the)?|contre|comparativement à|par rapport à"
@@ -29,29 +47,37 @@ _OF_A_MEETING = re.compile(
     r"|table ronde|rencontre|réunion|résumé|atelier|conférence|colloque|ordre du jour|sommet)\b",
     re.IGNORECASE,
 )
+_BEFORE = re.compile(
+    r"previous|preceding|prior|before|earlier|précéd|avant|plus tôt", re.IGNORECASE
+)
 _CHANGES = (Unit.PERCENT, Unit.TIMES)
 
 
 def period_of(setting: Setting, expression: Expression) -> tuple[Period, bool]:
     """Return the period of ``expression``, empty where nothing tells, and whether it was inferred
     rather than read in the sentence."""
-    times = _times(setting.text, setting.sentence, expression)
+    times = _times(setting.text, nearby(setting, expression), expression)
     return (
         _stated(setting, expression, times)
         or (_of_event(setting.details) if counts_attendance(setting, expression) else None)
-        or (None if is_general(setting, expression) else _inherited(setting))
+        or (None if _is_apart(setting, expression, times) else _inherited(setting))
         or _NOTHING
     )
 
 
+def _is_apart(setting: Setting, expression: Expression, times: Sequence[Time]) -> bool:
+    """Return whether nothing said before dates the sentence: it says what may be, or speaks of a
+    dated budget, act or report."""
+    return is_general(setting, expression) or any(one.role is Role.NAME for one in times)
+
+
 def _times(text: str, within: Span, expression: Expression | None = None) -> list[Time]:
     """Return the times of ``text`` within a span that are no part of the expression."""
-    return [
-        time
-        for time in find_times(text)
-        if within.start <= time.span.start < within.end
-        and not (expression and time.span.overlap(expression.number))
-    ]
+    times = find_times(text)
+    first = bisect_left(times, within.start, key=lambda time: time.span.start)
+    last = bisect_left(times, within.end, key=lambda time: time.span.start)
+    found = times[first:last]
+    return [one for one in found if not expression or not one.span.overlap(expression.number)]
 
 
 def _stated(
@@ -71,7 +97,7 @@ def _stated(
 
 
 def _nearest(setting: Setting, expression: Expression, times: Sequence[Time]) -> Time | None:
-    numbers = [one.number for one in setting.expressions if one is not expression]
+    numbers = [one.number for one in around(setting, expression) if one is not expression]
     ranked = [
         (
             distance(setting.text, expression.span, time.span, numbers) + _PENALTY[role],
@@ -80,8 +106,15 @@ def _nearest(setting: Setting, expression: Expression, times: Sequence[Time]) ->
         )
         for number, time in enumerate(times)
         if (role := _role(setting.text, expression, time)) in _PENALTY
+        and not is_of_another(setting.text, expression.span, time.span, numbers)
+        and not _is_lost(setting, time)
     ]
     return min(ranked, key=lambda one: one[:2])[2] if ranked else None
+
+
+def _is_lost(setting: Setting, time: Time) -> bool:
+    """Return whether ``time`` is a stretch up to an event that has no date."""
+    return time.role is Role.WINDOW and not time.ago and not _resolved(setting, time)
 
 
 def _role(text: str, expression: Expression, time: Time) -> Role:
@@ -96,9 +129,7 @@ def _role(text: str, expression: Expression, time: Time) -> Role:
     return time.role
 
 
-def _refined(
-    setting: Setting, expression: Expression, time: Time, times: Sequence[Time]
-) -> Period:
+def _refined(setting: Setting, expression: Expression, time: Time, times: Sequence[Time]) -> Period:
     """Return the period of the chosen time as the sentence's other times and numbers bound it."""
     period = _member(setting, expression, time) or time.period
     others = [one.period for one in times if one.role is Role.STATED and one.span != time.span]
@@ -123,7 +154,7 @@ def _ends_in(stretch: Period, year: PartialDate) -> bool:
 def _member(setting: Setting, expression: Expression, time: Time) -> Period | None:
     """Return the member of a list of times, or the end of a stretch, that goes with one of
     several numbers."""
-    every = setting.expressions
+    every = around(setting, expression)
     index = every.index(expression) if expression in every else 0
     if time.parts and len(every) == len(time.parts) and _EACH.search(setting.words):
         return time.parts[index]
@@ -138,15 +169,14 @@ def _member(setting: Setting, expression: Expression, time: Time) -> Period | No
     return None
 
 
-def _whole_change(
-    setting: Setting, expression: Expression, times: Sequence[Time]
-) -> Period | None:
+def _whole_change(setting: Setting, expression: Expression, times: Sequence[Time]) -> Period | None:
     """Return the stretch over which a percentage tells the change "from 40 in 2015 to 120 in
     2018" of two other numbers."""
     if expression.unit not in _CHANGES:
         return None
     text = setting.text
-    for one, two in zip(setting.expressions, setting.expressions[1:], strict=False):
+    every = around(setting, expression)
+    for one, two in pairwise(every):
         if expression in (one, two):
             continue
         leads = (text[max(0, at.span.start - 30) : at.span.start] for at in (one, two))
@@ -160,15 +190,16 @@ def _whole_change(
 
 def _resolved(setting: Setting, time: Time) -> Period:
     """Return the period that a relative time has by the event or by what was said before."""
-    if time.role is Role.WEAK:
-        return time.period
     if time.role is Role.SAME:
         return _spoken_of(setting, time)
     now = setting.details.date_end or setting.details.date or setting.details.published
     if time.role is Role.MONTH:
         return _of_year(setting, time, now)
-    if not now:
-        return Period()
+    return _up_to(now, time) if now else Period()
+
+
+def _up_to(now: PartialDate, time: Time) -> Period:
+    """Return the stretch ``time`` before the event, which was ``now``."""
     if time.role is Role.NOW:
         return Period(None, PartialDate(now.year, now.month))
     if time.months:
@@ -180,12 +211,17 @@ def _resolved(setting: Setting, time: Time) -> Period:
 
 def _of_year(setting: Setting, time: Time, now: PartialDate | None) -> Period:
     """Return the month ``time`` of the year spoken of last, else of the last one by the event."""
-    earlier = _usable(_times(setting.text, Span(0, time.span.start)))
-    said = [one.end or one.start for one in earlier]
-    inherited = _in_headings(setting)
-    last = said[-1] if said else inherited and (inherited.end or inherited.start)
-    year = last.year if last else now and now.year - (time.month > (now.month or 12))
-    month = PartialDate(year, time.month) if year else None
+    earlier = _usable(
+        _times(setting.text, Span(max(0, time.span.start - 4 * REACH), time.span.start))
+    )
+    said = next(iter([*earlier][::-1]), None) or _in_headings(setting) or Period()
+    last = said.end or said.start
+    if last:
+        month = PartialDate(last.year, time.month)
+    elif now:
+        month = PartialDate(now.year - (time.month > (now.month or 12)), time.month)
+    else:
+        return Period()
     return Period(month, month)
 
 
@@ -206,17 +242,20 @@ def _spoken_of(setting: Setting, time: Time) -> Period:
         return spoken[-1]
     if stretches:
         return stretches[-1]
-    starts = [one.start for one in spoken if one.start]
-    return Period(min(starts, default=None), max((one.end for one in spoken if one.end), default=None))
+    starts, ends = ([at for at in every if at] for every in zip(*map(_bounds, spoken), strict=True))
+    return Period(min(starts, default=None), max(ends, default=None))
+
+
+def _bounds(period: Period) -> tuple[PartialDate | None, PartialDate | None]:
+    return period.start, period.end
 
 
 def _is_stretch(period: Period) -> bool:
     """Return whether two points bound ``period``, rather than the part of a year that is over."""
     start, end = period.start, period.end
-    return bool(start and end) and start != end and bool(start.month) is bool(end.month)
-
-
-_BEFORE = re.compile(r"previous|preceding|prior|before|earlier|précéd|avant|plus tôt", re.IGNORECASE)
+    if not start or not end or start == end:
+        return False
+    return bool(start.month) is bool(end.month)
 
 
 def _usable(times: Sequence[Time]) -> Iterator[Period]:

@@ -1,8 +1,9 @@
 """Places named in a text: by their own names, by their people, by bodies that act there."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import IntEnum
 from functools import lru_cache
 
@@ -12,11 +13,15 @@ from briefer.tables.gazetteer import Place
 _FOLD = str.maketrans({"’": "'", "\u00a0": " ", "\u202f": " ", "‑": "-"})
 _WORD = re.compile(r"[^\W\d_]+")
 _LETTER = re.compile(r"\w")
-_HELD = re.compile(r"(?:,\s*|\s*\(|\s|'s\s)(?:(?:in|en|au|aux|à l'|dans l[ea]|de l'|de la|du|de|d'|of)\s?)?")
+_HELD = re.compile(
+    r"(?:,\s*|\s*\(|\s|'s\s)"
+    r"(?:(?:in|en|au|aux|à l'|dans l[ea]|de l'|de la|du|de|d'|of)\s?)?"
+)
 _CODE = re.compile(r",?\s\(?(?P<code>[A-Z]{2})\b(?!\.)")
 _LOCATED = re.compile(
-    r"(?:\b(?:in|across|throughout|within|near|around|inside|for|en|au|aux|à|dans|partout(?: au| en)?"
-    r"|city of|town of|province of|ville de|province d[eu]|municipalité de|pour)(?:\s(?:the|all of"
+    r"(?:\b(?:in|across|throughout|within|near|around|inside|for|en|au|aux|à|dans"
+    r"|partout(?: au| en)?|city of|town of|province of|ville de|province d[eu]|municipalité de"
+    r"|pour)(?:\s(?:the|all of"
     r"|l[ea]s?|tou[ts]e? l[ea]))?\s|\b(?:à|dans|de|en|pour|ville d|province de) ?l'|\bville d'"
     r"|\bl'ensemble d(?:e la |u |e l'|e |es )|\bin Greater )$",
     re.IGNORECASE,
@@ -31,7 +36,8 @@ _BODY_BEFORE = re.compile(
     r"|Council|Centers?|Public Health Agency|Statistique|Chiefs|chefs de police)"
     r"(?:\s(?:[a-zà-ÿ]+\s){0,5}?|\s)(?:of|de|du|des|of the|de la|de l'|d')\s?"
     r"|\b(?!(?:In|At|For|Across|To|From|Of|The|And|Since|As|While|Throughout|But|With|Outside|Within"
-    r"|Le|La|Au|En|Du|Les|Atlantic|Western|Eastern|Northern|Southern|Upper|Lower|Both|Like|When|Where|If|That|This)\b)"
+    r"|Le|La|Au|En|Du|Les|Atlantic|Western|Eastern|Northern|Southern|Upper|Lower|Both|Like|When"
+    r"|Where|If|That|This|Downtown|Among|Between|Although|After|Before|Until|Only|All)\b)"
     r"[A-ZÀ-Þ][a-zà-ÿ]+\s)$"
 )
 _BODY_AFTER = re.compile(
@@ -41,17 +47,22 @@ _BODY_AFTER = re.compile(
     r"|Mounted|Commission|Corporation|Inc|Survey|Community|Network|Court|Board|Tobacco|Alliance"
     r"|Drug|Postal|Customs|Border|Coast|Security|Justice|Safety|Strategy|Heart|Armed|Forces)\b"
 )
-_ORG_AFTER = re.compile(r"(?:'s)?\s(?:Regional |City |General |Provincial )?(?:Police|Health|RCMP|Hospital|Fire)\b")
+_ORG_AFTER = re.compile(
+    r"(?:'s)?\s(?:Regional |City |General |Provincial )?(?:Police|Health|RCMP|Hospital|Fire)\b"
+)
 _AWAY = re.compile(
     r"(?:\b(?:en provenance|destinée?s?|originaires?|headquartered|headquarters|head office|based"
     r"|siège(?: social)?|importée?s?|imported|exported|exportée?s?|shipped|sourced|bound|destined"
-    r"|smuggled|entering|étrangers?|dollars?)\b[^.;,\d]{0,25}|\b(?:outside|hors)\s(?:of |du |de )?)$",
+    r"|smuggled|entering|étrangers?|dollars?)\b[^.;,\d]{0,25}"
+    r"|\b(?:outside|hors)\s(?:of |du |de )?)$",
     re.IGNORECASE,
 )
 _FROM = re.compile(r"\b(?:from|with|avec|vers|to|via)\s(?:the |le |la |les )?$", re.IGNORECASE)
 _BASE = re.compile(
-    r"\b(?:compared|comparison|relative|par rapport|comparativement|comparée?s?|versus|vs|than"
-    r"|unlike|contrairement|against|rest of|reste d[ue])\b[^,;:.\d]{0,60}$",
+    r"\b(?:compared|comparison|relative|par rapport|comparativement|comparée?s?|versus|vs"
+    r"|(?<!more )(?<!less )(?<!fewer )(?<!rather )(?<!other )than"
+    r"|than (?:in|the|that|those|any|its)|unlike|contrairement|against|rest of"
+    r"|reste d[ue])\b[^,;:.\d]{0,60}$",
     re.IGNORECASE,
 )
 _MONEY = re.compile(r"(?:\s?\$|\sdollars?\b)")
@@ -60,9 +71,11 @@ _NATION = re.compile(
     r"(?P<wide>\b(?:[Nn]ationally|[Nn]ation-?wide|[Cc]ountry-?wide|(?:across|throughout|around|in)"
     r" (?:the|our) (?:country|nation)|[Aa]cross the country|[ÀàAa] l'échelle (?:nationale|du pays)"
     r"|(?:[Pp]artout )?[Aa]u pays|(?:dans )?(?:l'ensemble du|tout le) pays|coast[ -]to[ -]coast"
-    r"|d'un océan à l'autre|[Aa]u (?:niveau|plan) national|[Ss]ur le plan national|à travers le pays))\b"
-    r"|\b(?P<base>national average|national rate|moyenne nationale|taux national)\b"
-    r"|\b(?P<adjective>national(?:e|es)?|nationaux)\b|\b(?P<federal>federal(?:ly)?|fédéra(?:l|le|les|ux|ement))\b"
+    r"|d'un océan à l'autre|[Aa]u (?:niveau|plan) national|[Ss]ur le plan national"
+    r"|à travers le pays))\b"
+    r"|\b(?P<base>national average|moyenne nationale)\b"
+    r"|\b(?P<adjective>national(?:e|es)?|nationaux)\b"
+    r"|\b(?P<federal>federal(?:ly)?|fédéra(?:l|le|les|ux|ement))\b"
 )
 _SPOKEN_OF = re.compile(
     r"\b(?:[Tt]h(?:e|is|at)|[Ll]a|[Cc]ette|[Tt]hroughout the|même)\s(?:(?P<province>province)"
@@ -135,7 +148,8 @@ class PlaceNames:
         """Return the places named in ``text``, in order."""
         folded = text.translate(_FOLD)
         raw = self._held(folded, list(self._raw(folded)))
-        named = [self._named(folded, one, raw) for one in raw]
+        told = {place for one in raw for place in one.places}
+        named = [self._named(folded, one, told) for one in raw]
         found = [one for one in named if one]
         found += self._general(folded, sorted(found, key=lambda one: one.span))
         return tuple(sorted(found, key=lambda one: one.span))
@@ -187,10 +201,10 @@ class PlaceNames:
             return _Raw(Span(raw.span.start, found.end()), (ids[0],), Naming.LOCATED)
         return raw
 
-    def _named(self, text: str, raw: _Raw, others: Sequence[_Raw]) -> Mention | None:
+    def _named(self, text: str, raw: _Raw, told: set[str]) -> Mention | None:
         """Return how ``raw`` names its place; ``None`` where it is doubtful that it does."""
         before = text[max(0, raw.span.start - 80) : raw.span.start]
-        place = self._meant(raw, others)
+        place = self._meant(raw, told)
         if raw.naming is Naming.PLAIN and self.places[place].wary:
             near = _NEAR.search(before) or _LOCATED.search(before)
             if not near and not _ORG_AFTER.match(text, raw.span.end):
@@ -199,13 +213,11 @@ class PlaceNames:
             return None
         return Mention(raw.span, place, self._naming(text, before, raw, place))
 
-    def _meant(self, raw: _Raw, others: Sequence[_Raw]) -> str:
-        """Return the place that is meant by a name which several have."""
-        if len(raw.places) == 1:
-            return raw.places[0]
-        around = {place for one in others if one is not raw for place in one.places}
-        told = [one for one in raw.places if around & set(self.line(one)[1:])]
-        return (told or raw.places)[0]
+    def _meant(self, raw: _Raw, told: set[str]) -> str:
+        """Return the place that is meant by a name which several have: one within a place that
+        the text tells, else the first."""
+        held = [one for one in raw.places if self.places[one].within in told - set(raw.places)]
+        return (held or raw.places)[0]
 
     def _naming(self, text: str, before: str, raw: _Raw, place: str) -> Naming:
         foreign = HOME not in self.line(place)
@@ -213,6 +225,11 @@ class PlaceNames:
             return Naming.BASE
         if _AWAY.search(before) or (foreign and _FROM.search(before)):
             return Naming.AWAY
+        return self._nearest(text, before, raw)
+
+    @staticmethod
+    def _nearest(text: str, before: str, raw: _Raw) -> Naming:
+        """Return how ``raw`` is named by the words next to it."""
         if raw.naming in {Naming.BODY, Naming.LOCATED}:
             return raw.naming
         if _BODY_AFTER.match(text, raw.span.end):
@@ -228,12 +245,13 @@ class PlaceNames:
         for found in _NATION.finditer(text):
             span = Span(*found.span())
             naming = _NATIONAL[found.lastgroup or ""]
-            base = naming is not Naming.BASE and _BASE.search(text[max(0, span.start - 60) : span.start])
+            base = _BASE.search(text[max(0, span.start - 60) : span.start])
             yield Mention(span, "", Naming.BASE if base else naming)
         for found in _SPOKEN_OF.finditer(text):
             span = Span(*found.span())
-            before = [one for one in named if one.span.end <= span.start]
-            place = next(filter(None, (self._spoken_of(found, one) for one in reversed(before))), "")
+            at = bisect_left(named, span.start, key=lambda one: one.span.start)
+            before = (self._spoken_of(found, one) for one in reversed(named[max(0, at - 20) : at]))
+            place = next(filter(None, before), "")
             if place:
                 yield Mention(span, place, Naming.LOCATED)
 
@@ -243,8 +261,7 @@ class PlaceNames:
             return ""
         line = self.line(mention.place)
         if found["city"]:
-            town = len(line) > 2 and _STATES.fullmatch(line[1])
-            return line[0] if town else ""
+            return mention.place if len(line) > 2 and _STATES.fullmatch(line[1]) else ""
         return next((one for one in line if _STATES.fullmatch(one)), "")
 
 

@@ -1,11 +1,20 @@
 """Where a figure is about: the place its clause names, else its sentence, passage or heading."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from briefer.analysis.figures.attendance import counts_attendance
-from briefer.analysis.figures.clauses import distance, earlier_sentences, is_general
+from briefer.analysis.figures.clauses import (
+    REACH,
+    around,
+    distance,
+    earlier_sentences,
+    is_general,
+    is_of_another,
+    nearby,
+)
 from briefer.analysis.figures.place_names import HOME, Mention, Naming, PlaceNames
 from briefer.analysis.figures.setting import Expression, Setting
 from briefer.domain.document import Span
@@ -27,8 +36,8 @@ _COMPARED = re.compile(
     re.IGNORECASE,
 )
 _LISTED = re.compile(
-    r"\s*(?:,|,?\s*(?:and|et|or|ou|as well as|ainsi qu['’])|&)\s*(?:(?:in|at|en|au|aux|à|dans|de|the"
-    r"|le|la|les)\s+|l['’]|à l['’])*",
+    r"\s*(?:,|,?\s*(?:and|et|or|ou|as well as|ainsi qu['’])|&)\s*(?:(?:in|at|en|au|aux|à|dans"
+    r"|de|the|le|la|les)\s+|l['’]|à l['’])*",
     re.IGNORECASE,
 )
 _EACH = re.compile(r"\brespecti(?:vely|vement)\b", re.IGNORECASE)
@@ -36,6 +45,9 @@ _OF_A_MEETING = re.compile(
     r"\b(?:round ?table|meeting|workshop|conference|forum|summit|table ronde|rencontre|réunion"
     r"|atelier|conférence|colloque|sommet)\b",
     re.IGNORECASE,
+)
+_REPORTS = re.compile(
+    r"Statisti|CIHI|ICIS|CCSA|CCDUS|PHAC|ASPC|Canadian (?:Centre|Institute|Community)"
 )
 _LATER = 1
 """From how many sentences before on a body alone no longer tells the place."""
@@ -69,7 +81,7 @@ class Placer:
         chosen = self._in_sentence(setting, expression)
         reporter = chosen and chosen[1] is Naming.BODY and chosen[0] == HOME
         if chosen and not reporter:
-            return self._found(chosen[0], setting.language, chosen[1] is Naming.BODY)
+            return self._found(chosen[0], setting.language, chosen[1] >= Naming.BODY)
         before = "" if is_general(setting, expression) else self._before(setting)
         if chosen:
             narrower = before and HOME in self._names.line(before)
@@ -87,9 +99,9 @@ class Placer:
 
     def _in_sentence(self, setting: Setting, expression: Expression) -> tuple[str, Naming] | None:
         """Return the place that the sentence binds to the number most, and how it names it."""
-        mentions = self._within(setting.text, setting.sentence)
+        mentions = self._within(setting.text, nearby(setting, expression))
         mentions = [one for one in mentions if not one.span.overlap(expression.span)]
-        numbers = [one.number for one in setting.expressions if one is not expression]
+        numbers = [one.number for one in around(setting, expression) if one is not expression]
         ranked = [
             (
                 distance(setting.text, expression.span, one.span, numbers)
@@ -98,13 +110,17 @@ class Placer:
                 number,
             )
             for number, one in enumerate(mentions)
-            if one.naming in _PENALTY or self._is_base(setting.text, expression, one)
+            if (one.naming in _PENALTY or self._is_base(setting.text, expression, one))
+            and not is_of_another(setting.text, expression.span, one.span, numbers)
         ]
         if not ranked:
             return None
         number = min(ranked)[1]
-        place = self._listed(setting, expression, mentions, number)
-        return place, mentions[number].naming
+        place, naming = self._listed(setting, expression, mentions, number), mentions[number].naming
+        named = setting.text[mentions[number].span.start : mentions[number].span.end + 40]
+        if naming is Naming.BODY and place == HOME and not _REPORTS.match(named):
+            naming = Naming.FEDERAL
+        return place, naming
 
     @staticmethod
     def _is_base(text: str, expression: Expression, mention: Mention) -> bool:
@@ -132,7 +148,7 @@ class Placer:
         listed = mentions[first : last + 1]
         if len(listed) == 1:
             return self._country(setting, mentions[number])
-        every = setting.expressions
+        every = around(setting, expression)
         if len(every) == len(listed) and _EACH.search(setting.words) and expression in every:
             return listed[every.index(expression)].place
         lines = [self._names.line(one.place) for one in listed]
@@ -151,10 +167,13 @@ class Placer:
         """Return the place of ``mention``; the country spoken of for "national"."""
         if mention.place:
             return mention.place
-        around = self._within(setting.text, setting.sentence)
-        around.sort(key=lambda one: abs(one.span.start - mention.span.start))
-        earlier = [m for span in earlier_sentences(setting) for m in self._within(setting.text, span)]
-        for one in (*around, *earlier):
+        start = mention.span.start
+        near = self._within(setting.text, Span(max(setting.sentence.start, start - REACH), start))
+        near += self._within(setting.text, Span(start, min(setting.sentence.end, start + REACH)))
+        near.sort(key=lambda one: abs(one.span.start - start))
+        spans = earlier_sentences(setting)
+        earlier = [one for span in spans for one in self._within(setting.text, span)]
+        for one in (*near, *earlier):
             country = self._names.line(one.place)[-1] if one.place else ""
             if country in self._names.places and len(country) == 2 and one.naming < Naming.BASE:
                 return country
@@ -162,7 +181,9 @@ class Placer:
 
     def _within(self, text: str, span: Span) -> list[Mention]:
         mentions = self._names.mentions(text)
-        return [one for one in mentions if span.start <= one.span.start < span.end]
+        first = bisect_left(mentions, span.start, key=lambda one: one.span.start)
+        last = bisect_left(mentions, span.end, key=lambda one: one.span.start)
+        return list(mentions[first:last])
 
     def _before(self, setting: Setting) -> str:
         """Return the place that was spoken of last in the passage."""
@@ -170,8 +191,8 @@ class Placer:
             worst = Naming.NATIONAL if number >= _LATER else Naming.BODY
             told = [one for one in self._within(setting.text, span) if one.naming <= worst]
             if told:
-                best = min(one.naming for one in told)
-                index = next(i for i, one in enumerate(told) if one.naming is best)
+                sure = [i for i, one in enumerate(told) if one.naming <= Naming.NATIONAL]
+                index = sure[0] if sure else 0
                 return self._all_of(setting, told, index)
         return ""
 

@@ -1,7 +1,8 @@
 """Points of time as written: a day, month, quarter, half, year, fiscal year or decade."""
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from briefer.analysis.dates import MONTH_NAMES, find_dates, month_of
@@ -19,15 +20,18 @@ COUNTED = {
 """The number words that windows of time are counted in."""
 
 _YEAR = re.compile(
-    r"(?<![\d$€£#/-])(?<!(?<!FY)[^\W\d_])(?<!\d[.,])(?<!(?<![QT])\d\s)(?<!\bC-)(?P<year>(?:19|20)\d\d)"
+    r"(?<![\d$€£#/-])(?<!(?<!F)[^\W\d_])(?<!\d[.,])(?<!(?<![QT])\d\s)(?<!\bC-)(?P<year>(?:19|20)\d\d)"
     r"(?:(?P<decade>s\b)|\s?[-–‑/]\s?(?P<next>(?:(?:19|20)\d\d|\d\d)\b))?(?![\d%$€])"
     r"(?!,\d|\.\d|\s?(?:%|kg\b|\$|mg\b|km\b|tonnes?\b|pour cent\b|per ?cent\b))"
 )
 _DATED = re.compile(
-    r"(?:19|20)\d\d(?!\d)|\b(?:past|last|previous|current|now|today|present|ago|same|that|this|date"
-    r"|dernier|dernière|actuel|aujourd|jour|même|cette|ces|il y a|précédent|maintenant|earlier"
-    r"|before|plus tôt|nos jours"
-    rf"|(?:in|during|en|au mois d[e'’])\s+(?:early\s|late\s|début\s|fin\s)?(?:{MONTH_NAMES}))",
+    r"(?:19|20)\d\d(?!\d)|\b(?:past|last|previous|preceding|prior|currently|now|nowadays|today"
+    r"|at present|presently|at this time|years? (?:before|earlier)|to date|ago|so far|derni(?:er|ère)s?"
+    r"|actuel|aujourd|à ce jour|l['’]an(?:née)? précédente?|il y a|maintenant|plus tôt|auparavant"
+    r"|l['’]heure actuelle|présentement|nos jours|en ce moment|début de l['’]année"
+    r"|(?:this|that|same|cette|même|ce)\s+(?:\w+\s)?(?:year|period|time|month|fiscal|année|période"
+    r"|mois|exercice)"
+    rf"|(?:in|during|en|au mois d[e'’])\s*(?:early\s|late\s|début\s|fin\s)?(?:{MONTH_NAMES}))",
     re.IGNORECASE,
 )
 _ORDINALS = {"first": 1, "1st": 1, "premier": 1, "première": 1, "1er": 1, "1re": 1, "q1": 1} | {
@@ -36,7 +40,10 @@ _ORDINALS = {"first": 1, "1st": 1, "premier": 1, "première": 1, "1er": 1, "1re"
     "dernier": 4, "q4": 4, "t1": 1, "t2": 2, "t3": 3, "t4": 4,
 }  # fmt: skip
 _ORDINAL = "|".join(sorted(_ORDINALS, key=len, reverse=True))
-_OF = r",?\s+(?:(?:of|de|in|en)\s+)?(?:the\s+year\s+|l['’]année\s+|fiscal year\s+|l['’]exercice\s+)?"
+_OF = (
+    r",?\s+(?:(?:of|de|in|en)\s+)?"
+    r"(?:the\s+year\s+|l['’]année\s+|fiscal year\s+|l['’]exercice\s+)?"
+)
 _COUNT = rf"(?:\d\d?|{'|'.join(COUNTED)})"
 _PART = re.compile(
     rf"\b(?:(?P<quarter>{_ORDINAL})\s+(?:quarter|trimestre){_OF}"
@@ -98,12 +105,15 @@ def find_points(text: str) -> list[Point]:
         return []
     dates = [Point(one.span, one.first, one.last) for one in find_dates(text)]
     held = [one.span for one in dates]
-    others = (
-        _point(text, one)
-        for one in years
-        if not any(span.start < one.end() and one.start() < span.end for span in held)
-    )
+    others = (_point(text, one) for one in years if not overlaps(held, Span(*one.span())))
     return sorted([*dates, *others], key=lambda point: point.span)
+
+
+def overlaps(spans: Sequence[Span], span: Span) -> bool:
+    """Return whether one of ``spans``, which are in order and apart, shares characters with
+    ``span``."""
+    at = bisect_left(spans, span)
+    return any(one.overlap(span) for one in spans[max(0, at - 1) : at + 1])
 
 
 def _counts(text: str, year: re.Match[str]) -> bool:

@@ -1,12 +1,12 @@
 """What a text says of time: points and stretches, as-of and since dates, windows before now."""
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from enum import Enum, auto
 from functools import lru_cache
 
 from briefer.analysis.dates import MONTH_NAMES, month_of
-from briefer.analysis.figures.points import Point, counted, find_points, tells_time
+from briefer.analysis.figures.points import Point, counted, find_points, overlaps, tells_time
 from briefer.domain.dates import PartialDate
 from briefer.domain.document import Span
 from briefer.domain.figure import Period
@@ -41,7 +41,7 @@ class Time:
 
     span: Span
     role: Role
-    period: Period = Period()
+    period: Period = field(default_factory=Period)
     parts: tuple[Period, ...] = ()
     years: int = 0
     months: int = 0
@@ -70,6 +70,7 @@ _BEFORE = re.compile(
     rf"|durant|pendant|pour|dans|de|du|le|les|au|à|to|across)\s+|\b(?P<d>d['’]))?{_FILL}$",
     re.IGNORECASE,
 )
+_YEARS = len("2018-2019")
 _ONWARD = re.compile(r"\s*(?:onwards?|on\b|and (?:later|after)|et (?:après|plus tard))", re.I)
 _TO = re.compile(
     r"\s*(?:,\s*)?(?:to|until|till|through|up to|jusqu['’](?:en|au|à)|au?|à|[-–—‑])\s*"
@@ -127,17 +128,19 @@ _RELATIVE = re.compile(
     r"(?:(?P<fn>\d\d?|[a-zà-ÿ]+)\s+)?derni(?:ers?|ères?)\s+(?P<funit>années?|mois|ans?|décennies?)\b"
     r"|\b(?:au cours de |durant |pendant )?la dernière (?P<dunit>année|décennie)\b"
     r"|\b(?P<lastyear>last year|l['’]an dernier|l['’]année dernière)\b"
-    r"|\b(?P<thisyear>(?:so far )?this year|depuis le début de l['’]année(?! \d)|cette année(?![-\s]là))\b"
+    r"|\b(?P<thisyear>(?:so far )?this year|cette année(?![-\s]là)"
+    r"|depuis le début de l['’]année(?! \d))\b"
     r"|\b(?P<ago>(?:(?P<an>a|\d\d?|[a-z]+)\s+(?P<aunit>years?|decades?|months?)\s+ago"
     r"|il y a (?P<fan>\d\d?|[a-zà-ÿ]+)\s+(?P<faunit>ans|années|mois|décennies?)))\b"
-    r"|\b(?P<now>currently|today|nowadays|now|at present|presently|to date|at this time|so far(?! (?:in|this)\b)"
-    r"|actuellement|aujourd['’]hui|à l['’]heure actuelle|présentement|à ce jour|de nos jours"
-    r"|en ce moment|maintenant)\b"
+    r"|\b(?P<now>currently|today|nowadays|now|at present|presently|to date|at this time"
+    r"|so far(?! (?:in|this)\b)|actuellement|aujourd['’]hui|à l['’]heure actuelle|présentement"
+    r"|à ce jour|de nos jours|en ce moment|maintenant)\b"
     r"|\b(?P<before>(?:(?:the|in the)\s+)?(?:previous|preceding|prior) year|(?:the|a) year"
     r" (?:before|earlier|prior)|l['’]année (?:précédente|d['’]avant)|l['’]an(?:née)? précédente?"
     r"|un an (?:plus tôt|auparavant))\b"
-    rf"|\b(?:in|during|en|au mois d[e'’])\s*(?:early\s|late\s|début\s|fin\s)?(?P<month>{MONTH_NAMES})"
-    r"\b(?!\.?,?\s*(?:of |de )?\d)"
+    r"|\b(?:in|during|en|au mois d[e'’])\s*(?:early\s|late\s|début\s|fin\s)?"
+    rf"(?P<month>{MONTH_NAMES})"
+    r"\b(?!\.?,?\s*(?:of |de )?(?:19|20)\d\d|\s\d{1,2}\b)"
     r"|\b(?P<same>(?:(?:over|during|in|within|for|au cours de|durant|pendant|pour|dans|à)\s+)?"
     r"(?:(?:this|that|the same|cette|cette même|la même|le même|ce même)\s+"
     r"(?:same\s+)?(?:period|time ?frame|time period|year|fiscal year|month|période|année[-\s]là"
@@ -145,6 +148,8 @@ _RELATIVE = re.compile(
     re.IGNORECASE,
 )
 
+_MEMBERS = 12
+"""How many dates a list has at most."""
 _UNITS = ("unit", "funit", "dunit", "aunit", "faunit")
 _COUNTS = ("n", "fn", "an", "fan")
 
@@ -156,11 +161,8 @@ def find_times(text: str) -> tuple[Time, ...]:
         return ()
     stated = [_in_place(text, one) for one in _joined(text, find_points(text))]
     relative = [_relative(one) for one in _RELATIVE.finditer(text)]
-    free = [
-        one
-        for one in relative
-        if one and not any(one.span.overlap(other.span) for other in stated)
-    ]
+    held = [one.span for one in stated]
+    free = [one for one in relative if one and not overlaps(held, one.span)]
     return tuple(sorted([*stated, *free], key=lambda time: time.span))
 
 
@@ -188,7 +190,7 @@ def _parts(text: str, last: Time, between: str, period: Period) -> tuple[Period,
         return ()
     if _TO.fullmatch(between):
         return (Period(last.period.start, period.end),)
-    if not _AND.fullmatch(between):
+    if not _AND.fullmatch(between) or len(last.parts) == _MEMBERS:
         return ()
     if "," not in between and not last.parts:
         opener = _RANGE_OPENS.search(text[max(0, last.span.start - 30) : last.span.start])
@@ -234,7 +236,7 @@ def _role(before: str, ahead: str, text: str, end: int) -> Role:
 def _bounded(time: Time, found: re.Match[str], after: str) -> Time:
     """Return ``time`` as its preposition bounds it: since, until, or the months before."""
     period, first, last = time.period, time.period.start, time.period.end
-    single = first == last
+    single = first == last or time.span.end - time.span.start - len(found.group()) <= _YEARS
     if found["ending"] and last and last.month:
         months = 12 if found["year"] else counted(found["n"])
         period = Period(shifted(PartialDate(last.year, last.month), 1 - months), _month(last))

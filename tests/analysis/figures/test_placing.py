@@ -147,7 +147,7 @@ SEVERAL = [
      ["CA-AB", "CA-BC", "CA-SK"]),
     ("Au Québec, ‹82› décès ont été constatés : ‹320› en Ontario, ‹203› en Alberta et ‹390› en"
      " Colombie-Britannique.", ["CA-QC", "CA-ON", "CA-AB", "CA-BC"]),
-    ("Les décès ont augmenté en Nouvelle-Écosse (‹5 200›; ‹1,0 %›) et au Manitoba (‹8 200›; ‹2 %›).",
+    ("On note une hausse en Nouvelle-Écosse (‹5 200›; ‹1,0 %›) et au Manitoba (‹8 200›; ‹2 %›).",
      ["CA-NS", "CA-NS", "CA-MB", "CA-MB"]),
     ("Firearms account for ‹5%› of homicides in England, ‹12%› in Australia and ‹73%› in the U.S.",
      ["england", "AU", "US"]),
