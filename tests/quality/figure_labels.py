@@ -17,7 +17,7 @@ from briefer.tables.manifest import read_manifest
 
 CORPUS = Path(__file__).resolve().parents[2] / "corpus"
 FOLDER = Path(__file__).with_name("figure_labels")
-SETS = ("winnipeg-2019", "fourth-2021", "outside")
+SETS = ("winnipeg-2019", "fourth-2021", "outside", "field")
 FIELDS = ("value", "unit", "qualifier", "start", "end", "place")
 
 

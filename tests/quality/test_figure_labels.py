@@ -1,6 +1,8 @@
 """The labels of numeric expressions are sound: each stands in its text and says what it must."""
 
 import json
+from collections import Counter
+from itertools import product
 
 import pytest
 
@@ -33,6 +35,20 @@ def test_enough_was_labelled_outside_the_corpus_and_half_of_it_is_set_aside() ->
         for half in ("tuned", "untuned")
     }
     assert counted["tuned"] == counted["untuned"] > 20
+
+
+def test_the_field_is_labelled_in_both_languages_and_half_of_it_is_set_aside() -> None:
+    lines = (FOLDER / "field.jsonl").read_text("utf-8").splitlines()
+    passages = {one["id"]: one for one in map(json.loads, lines)}
+    figures = Counter(
+        (passages[one.passage]["half"], passages[one.passage]["language"])
+        for one in labels("field")
+        if one.figure
+    )
+    assert set(figures) == set(product(("tuned", "untuned"), ("en", "fr")))
+    assert min(figures.values()) > 60
+    sides = {(one["source"], one["half"]) for one in passages.values()}
+    assert len({source for source, _ in sides}) == len(sides) >= 25
 
 
 def test_two_readers_agree_on_what_a_figure_is() -> None:
