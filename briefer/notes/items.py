@@ -4,12 +4,13 @@ A quotation's words are printed as they stand in its source. Whatever is no quot
 source is printed as a paraphrase, without marks, whatever the note calls it.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from briefer.domain.language import Language
 from briefer.domain.note import (
     Chart,
+    FigureSentence,
     FigureTable,
     Item,
     Paragraph,
@@ -44,7 +45,12 @@ LONG_QUOTATION = 50
 """Words above which a quotation is set off (The Canadian Style, chapter 8). It keeps its marks:
 an indent alone is not heard, and is lost where words are copied."""
 
-_KINDS = {Quotation: "quotation", Paraphrase: "paraphrase", Translation: "translation"}
+_KINDS: Mapping[type[Traced], str] = {
+    Quotation: "quotation",
+    Paraphrase: "paraphrase",
+    Translation: "translation",
+    FigureSentence: "figure",
+}
 
 
 class ItemSetter:

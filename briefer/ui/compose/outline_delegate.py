@@ -169,6 +169,7 @@ class OutlineDelegate(QStyledItemDelegate):
             Quotation: self.tr("Quotation"),
             Paraphrase: self.tr("Paraphrase"),
             Translation: self.tr("Translation"),
+            FigureSentence: self.tr("Figure"),
         }
         parts = [names[type(item)]]
         if row.foreign:
