@@ -55,7 +55,7 @@ Inline = Run | NoteMark | NoteNumber
 class Role(StrEnum):
     """What a paragraph is in its note. ``CHOICE`` is a box to tick with the words beside it,
     ``SIGNATURE`` a label before a line to write on, ``LOCATOR`` says where the ``EVIDENCE`` below
-    it stands."""
+    it stands, ``REMARK`` what there is to know of the chart above it."""
 
     QUOTATION = "quotation"
     LONG_QUOTATION = "long_quotation"
@@ -68,6 +68,7 @@ class Role(StrEnum):
     PLACEHOLDER = "placeholder"
     LOCATOR = "locator"
     EVIDENCE = "evidence"
+    REMARK = "remark"
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +143,8 @@ class Plot:
     """A chart of one series of ``values``, one for each of the ``categories``.
 
     ``description`` says in words what the chart shows, in at most 250 characters; ``shown`` are the
-    values as they are written in the language of the note.
+    values as they are written in the language of the note, ``around`` what stands in each before
+    and after its digits ("more than "); none where nothing does.
     """
 
     caption: Caption
@@ -153,6 +155,7 @@ class Plot:
     values: tuple[Decimal, ...]
     shown: tuple[str, ...]
     item: str
+    around: tuple[tuple[str, str], ...] = ()
 
 
 Block = Heading | TextBlock | Table | Plot
@@ -175,8 +178,8 @@ class Footnote:
 class Trace:
     """Printed words that lead back to a pick: found again by ``tag``, called ``title``.
 
-    ``kind`` is what they are in the note (quotation, paraphrase, translation, value), ``item`` the
-    id of its item, ``pick`` the copy of the passage with its citation.
+    ``kind`` is what they are in the note (quotation, paraphrase, translation, figure, value),
+    ``item`` the id of its item, ``pick`` the copy of the passage with its citation.
     """
 
     tag: str

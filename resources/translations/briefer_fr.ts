@@ -1264,6 +1264,10 @@
         <translation>Paragraphe vide</translation>
     </message>
     <message>
+        <source>Figure</source>
+        <translation>Donnée</translation>
+    </message>
+    <message>
         <source>Key statistics</source>
         <translation>Statistiques clés</translation>
     </message>
@@ -1327,6 +1331,10 @@
     <message>
         <source>Chart</source>
         <translation>Graphique</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>Donnée</translation>
     </message>
     <message>
         <source>Own paragraph</source>
@@ -1828,6 +1836,10 @@
     <message>
         <source>Done</source>
         <translation>Terminé</translation>
+    </message>
+    <message>
+        <source>Figure: its source stands in the footnote</source>
+        <translation>Donnée : sa source figure dans la note de bas de page</translation>
     </message>
     <message>
         <source>Own words</source>

@@ -40,6 +40,7 @@ _STYLES = {
     Role.PLACEHOLDER: "Guidance",
     Role.LOCATOR: "Locator",
     Role.EVIDENCE: "Evidence",
+    Role.REMARK: "Remark",
 }
 _ANNEX = {2: "AnnexHeading", 3: "Heading3"}
 

@@ -17,6 +17,7 @@ from briefer.domain.language import Language
 from briefer.domain.note import (
     Chart,
     Exhibit,
+    FigureSentence,
     FigureTable,
     Paragraph,
     Paraphrase,
