@@ -84,14 +84,17 @@ def _of_figure(figure: Figure, caution: Caution | None, beside: set[str]) -> Ite
 
 
 def _replaced(caution: Caution, newer: Counterpart, language: Language) -> Notice:
-    known = {
-        "written": printable(caution.written),
-        "newer": printable(newer.written),
-        "source": printable(newer.source),
-    }
+    said, now = printable(caution.written), printable(newer.written)
+    source = printable(newer.source)
     if newer.until is None:
-        return notice("figure_superseded_undated", **known)
-    return notice("figure_superseded", until=until(newer.until, language), **known)
+        return notice("figure_superseded_undated", written=said, newer=now, source=source)
+    return notice(
+        "figure_superseded",
+        written=said,
+        newer=now,
+        until=until(newer.until, language),
+        source=source,
+    )
 
 
 def _contradicted(caution: Caution, other: Counterpart) -> Notice:
