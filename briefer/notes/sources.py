@@ -21,8 +21,8 @@ _SHORTEST_LINK = 4
 
 
 def footnote(number: int, pick: Pick, language: Language, words: Wording) -> Footnote:
-    """Return footnote ``number`` of a note in ``language``: the figure picked, if one is,
-    as it is written; publisher, title, event, place and date, section and paragraph, each in the language
+    """Return footnote ``number`` of a note in ``language``: the figure picked, if one is, as it is
+    written; publisher, title, event, place and date, section and paragraph, each in the language
     it is written in."""
     writer = _Source(pick, language, words)
     about = (writer.publisher(), writer.title(), writer.event(), writer.locator())

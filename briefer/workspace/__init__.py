@@ -1,11 +1,20 @@
 """The workspace: what Briefer can do, as the doors call it."""
 
-from briefer.notes import Wording, period, written
+from briefer.notes import (
+    Wording,
+    period,
+    refigured,
+    row_of,
+    sentence_of,
+    with_cautions,
+    written,
+)
 from briefer.notes.file_names import Naming, file_name
 from briefer.notes.marking_lines import lower_than_sources
 from briefer.workspace.composing import Composed, Composing, Order, Preview, blank, compose
 from briefer.workspace.correcting import Correcting
 from briefer.workspace.drafts import Draft, Drafts, draft_id
+from briefer.workspace.figure_picks import FigurePicks
 from briefer.workspace.figuring import Figuring
 from briefer.workspace.finding import Finding, Page
 from briefer.workspace.importing import Batch, Failure, Imported, Importing, extract
@@ -23,6 +32,7 @@ __all__ = [
     "Draft",
     "Drafts",
     "Failure",
+    "FigurePicks",
     "Figuring",
     "Finding",
     "Imported",
@@ -46,5 +56,9 @@ __all__ = [
     "lower_than_sources",
     "period",
     "rebuild",
+    "refigured",
+    "row_of",
+    "sentence_of",
+    "with_cautions",
     "written",
 ]
