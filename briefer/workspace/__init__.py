@@ -13,6 +13,7 @@ from briefer.notes.file_names import Naming, file_name
 from briefer.notes.marking_lines import lower_than_sources
 from briefer.workspace.composing import Composed, Composing, Order, Preview, blank, compose
 from briefer.workspace.correcting import Correcting
+from briefer.workspace.currency import Currency, brought_up_to_date
 from briefer.workspace.drafts import Draft, Drafts, draft_id
 from briefer.workspace.figure_picks import FigurePicks
 from briefer.workspace.figuring import Figuring
@@ -29,6 +30,7 @@ __all__ = [
     "Composed",
     "Composing",
     "Correcting",
+    "Currency",
     "Draft",
     "Drafts",
     "Failure",
@@ -48,6 +50,7 @@ __all__ = [
     "Wording",
     "Workspace",
     "blank",
+    "brought_up_to_date",
     "compose",
     "draft_id",
     "examine",
