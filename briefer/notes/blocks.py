@@ -121,7 +121,12 @@ class Caption:
     @property
     def text(self) -> str:
         """The caption as it is read, without its note marks."""
-        return f"{self.label} {self.number}{self.between}{words_of(self.inlines)}"
+        return f"{self.label} {self.number}{self.between}{self.title}"
+
+    @property
+    def title(self) -> str:
+        """The words of the caption behind its number, without the spaces between note marks."""
+        return words_of(self.inlines).rstrip()
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,7 +149,8 @@ class Plot:
 
     ``description`` says in words what the chart shows, in at most 250 characters; ``shown`` are the
     values as they are written in the language of the note, ``around`` what stands in each before
-    and after its digits ("more than "); none where nothing does.
+    and after its digits ("more than "); none where nothing does. ``remarked`` tells that a remark
+    follows.
     """
 
     caption: Caption
@@ -156,6 +162,7 @@ class Plot:
     shown: tuple[str, ...]
     item: str
     around: tuple[tuple[str, str], ...] = ()
+    remarked: bool = False
 
 
 Block = Heading | TextBlock | Table | Plot

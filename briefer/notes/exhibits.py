@@ -1,6 +1,7 @@
 """Sets tables and charts of figures: captions, cells, sources, words for who cannot see them."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import Protocol
 
 from briefer.domain.language import Language
@@ -20,7 +21,7 @@ from briefer.notes.blocks import (
     TextBlock,
 )
 from briefer.notes.sources import place_and_date
-from briefer.notes.typography import printable, set_own
+from briefer.notes.typography import NBSP, printable, set_own
 from briefer.notes.wording import Wording
 
 LONGEST_DESCRIPTION = 250
@@ -91,8 +92,10 @@ def plot(item: Chart, setter: Setter) -> list[Block]:
     affixes = around if any(map(any, around)) else ()
     drawn = Plot(caption, about, item.form, measure, labels, values, shown, item.id, affixes)
     remark = set_own(printable(item.remark), language)
-    below = [TextBlock(Role.REMARK, (Run(remark, language),), item.id)] if remark else []
-    return [drawn, *below]
+    if not remark:
+        return [drawn]
+    below = TextBlock(Role.REMARK, (Run(remark, language),), item.id)
+    return [replace(drawn, remarked=True), below]
 
 
 def _around(point: ChartPoint, language: Language) -> tuple[str, str]:
@@ -160,11 +163,14 @@ def _sources(pick: Pick | None, called: dict[str, NoteMark], setter: Setter) -> 
     return *place_and_date(pick, language), mark
 
 
-def _calls(item: Chart, setter: Setter) -> Iterable[NoteMark]:
-    """Return the marks of the footnotes of a chart, one for each passage or figure its values come
-    from."""
+def _calls(item: Chart, setter: Setter) -> Iterable[Inline]:
+    """Yield the marks of the footnotes of a chart, one for each passage or figure its values come
+    from, with a space between two of them: 7 and 8 are not 78."""
     picks = {point.pick.rests_on: point.pick for point in item.points if point.pick}
-    return tuple(setter.call(pick) for pick in picks.values())
+    for number, pick in enumerate(picks.values()):
+        if number:
+            yield Run(NBSP, setter.language)
+        yield setter.call(pick)
 
 
 def _described(

@@ -1,4 +1,4 @@
-"""Figures in the words of a note: sentences, rows, charts; a newer one in the place of an old one."""
+"""Figures in the words of a note: sentences, rows, charts, and a newer one for an old one."""
 
 from dataclasses import replace
 from decimal import Decimal

@@ -170,4 +170,5 @@ class _Writer:
         self.plots.append(plot)
         number = len(self.plots)
         drawn = paragraph("Chart", drawing(plot, number, f"chart{number}"))
-        return drawn + self._caption("Caption", plot.caption)
+        style = "CaptionRemarked" if plot.remarked else "Caption"
+        return drawn + self._caption(style, plot.caption)
