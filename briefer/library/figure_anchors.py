@@ -12,6 +12,7 @@ from briefer.library.corrections import Successors, overlapping
 from briefer.library.likeness import closed_up
 
 _NUMBER = re.compile(r"\d+(?:[.,\s\u00a0\u202f\u2009]\d+)*")
+_WORD = re.compile(r"\w+")
 _BETWEEN = re.compile(r"\D")
 
 
@@ -63,12 +64,17 @@ def anchored_over(
 
 def same_number(one: str, other: str) -> bool:
     """Return whether two expressions write the same number, with or without qualifier and unit;
-    numbers in words are the same where one expression holds the other."""
+    where not both have digits, whether one holds all the words of the other in a row."""
     mine, theirs = _numbers(one), _numbers(other)
-    if mine or theirs:
+    if mine and theirs:
         return mine == theirs
-    shorter, longer = sorted((closed_up(one).casefold(), closed_up(other).casefold()), key=len)
+    shorter, longer = sorted((_padded(one), _padded(other)), key=len)
     return shorter in longer
+
+
+def _padded(written: str) -> str:
+    """Return the words of an expression, each between spaces."""
+    return f" {' '.join(_WORD.findall(closed_up(written).casefold()))} "
 
 
 def _numbers(written: str) -> list[str]:

@@ -62,6 +62,8 @@ class Figuring:
     def in_passages(self, passages: Iterable[Passage]) -> Mapping[str, tuple[Figure, ...]]:
         """Return by passage id the figures of each of ``passages`` that has any, in order."""
         found: dict[str, list[Figure]] = {passage.id: [] for passage in passages}
+        if not found:
+            return {}
         for figure in self._session.placed().figures:
             if figure.passage_id in found:
                 found[figure.passage_id].append(figure)
