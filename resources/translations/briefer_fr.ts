@@ -1839,7 +1839,7 @@
     </message>
     <message>
         <source>Figure: its source stands in the footnote</source>
-        <translation>Donnée : sa source figure dans la note de bas de page</translation>
+        <translation>Donnée&#xa0;: sa source figure dans la note de bas de page</translation>
     </message>
     <message>
         <source>Own words</source>
