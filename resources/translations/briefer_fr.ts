@@ -521,6 +521,10 @@
         <translation>&amp;Mesure</translation>
     </message>
     <message>
+        <source>&amp;Remark below</source>
+        <translation>&amp;Remarque au-dessous</translation>
+    </message>
+    <message>
         <source>A line through time</source>
         <translation>Une ligne dans le temps</translation>
     </message>
@@ -563,6 +567,10 @@
     <message>
         <source>What the values count, such as deaths per year</source>
         <translation>Ce que comptent les valeurs, par exemple les décès par année</translation>
+    </message>
+    <message>
+        <source>What there is to know of the values</source>
+        <translation>Ce qu’il faut savoir des valeurs</translation>
     </message>
     <message>
         <source>a number is missing, such as {example}.</source>
