@@ -31,6 +31,8 @@ from briefer.search.terms import (
 PATIENCE = 5.0
 """For how many seconds another Briefer that writes to the index is waited for."""
 
+_Coming = TypeVar("_Coming", Indexed, IndexedFigure)
+
 
 class Index:
     """An index in the user's own cache folder; may be shared by threads.
@@ -182,10 +184,7 @@ class Index:
             self._hold(self._store.keep(files, stamp, before))
 
 
-_Entry = TypeVar("_Entry", Indexed, IndexedFigure)
-
-
-def _counted(entries: Iterable[_Entry], progress: Progress) -> Iterator[_Entry]:
+def _counted(entries: Iterable[_Coming], progress: Progress) -> Iterator[_Coming]:
     for entry in entries:
         progress.step(entry.title)
         yield entry

@@ -101,12 +101,10 @@ def entry_of_figure(indexed: IndexedFigure) -> Entry:
 def _fields(
     texts: Sequence[str], headings: Sequence[str], name: str, language: Language
 ) -> dict[str, Mapping[str, Sequence[int]]]:
-    text, heading, title = (_Terms(language) for _ in range(3))
+    text = _Terms(language)
     for one in texts:
         text.add(one)
-    for one in headings:
-        heading.add(one)
-    title.add(name)
+    heading, title = _terms_above(tuple(headings), language), _terms_above((name,), language)
     words = text.words + heading.words
     return {
         language.value: text.places,
@@ -114,6 +112,15 @@ def _fields(
         TITLE: title.places,
         WORDS: {word: (0,) * times for word, times in words.items()},
     }
+
+
+@lru_cache(maxsize=64)
+def _terms_above(texts: tuple[str, ...], language: Language) -> "_Terms":
+    """Return the terms of headings or of a title: those of a whole section are the same."""
+    terms = _Terms(language)
+    for one in texts:
+        terms.add(one)
+    return terms
 
 
 class _Terms:

@@ -96,7 +96,10 @@ class Figuring:
         return replace(figure, themes=within[0].themes) if figure else None
 
     def correct(self, figure: Figure, correction: FigureCorrection) -> FigureWords:
-        """Set fields of ``figure``, those set before kept; return what was said of it before."""
+        """Set fields of ``figure``, those set before kept; return what was said of it before.
+
+        A corrected subject, place, unit or period may bring it into another series.
+        """
         word = self._word(figure)
         said = replace(word, correction=correction.over(word.correction))
         return self.put_back(((figure.id, said),))

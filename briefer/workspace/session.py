@@ -82,7 +82,7 @@ class Session:
     def placed(self) -> Placed:
         """Return the library's figures in their series, as they are now."""
         if self._placed is None or self._placed.generation != self.library.generation:
-            self._placed = place(self.library)
+            self._placed = place(self.library, self.workspace.measure)
         return self._placed
 
     @property

@@ -205,6 +205,29 @@ def test_figures_the_user_joins_are_a_series_and_those_split_are_not(figuring: F
     assert len(figuring.all_series()[0].figures) == 3
 
 
+def test_a_corrected_place_takes_a_figure_out_of_its_series_and_back(
+    session: Session, figuring: Figuring
+) -> None:
+    for coming in summaries("2"):
+        (first, *_) = coming.analysis.figures
+        subject = "opioid-related deaths" if first.subject == "deaths" else "décès"
+        of_canada = replace(first, place="Canada", subject=subject)
+        keyed = replace(of_canada, measures=session.workspace.measure(of_canada))
+        analysis = replace(coming.analysis, figures=(keyed,))
+        session.library.reanalyse(coming.document.id, analysis, "2")
+    newest = named(figuring, "21,174")
+    (series,) = figuring.all_series()
+    assert len(series.figures) >= 2 and series.newest == newest
+    before = figuring.correct(newest, FigureCorrection(place="British Columbia"))
+    assert figuring.series(newest) is None
+    figuring.correct(newest, FigureCorrection(place="Canada"))
+    assert figuring.series(newest) == replace(
+        series, figures=(*series.figures[:-1], named(figuring, "21,174"))
+    )
+    figuring.put_back(before)
+    assert figuring.all_series() == (series,)
+
+
 def _undone(figuring: Figuring, words: list[FigureWords]) -> None:
     for before in reversed(words):
         figuring.put_back(before)
