@@ -65,6 +65,8 @@ class Pick:
     """A copy of a passage as it stood when it was picked, with its citation.
 
     Of a pick of a ``figure``, that one in the passage is meant; it is a copy without its themes.
+    ``place_elsewhere`` is what the other language calls the figure's place, empty where it is not
+    known.
     ``cautions`` are what was known of figures in the passage when the note was last brought up to
     date with a library.
     """
@@ -74,6 +76,7 @@ class Pick:
     citation: Citation
     figure: Figure | None = None
     cautions: tuple[Caution, ...] = ()
+    place_elsewhere: str = ""
 
     @property
     def passage(self) -> str:
@@ -85,6 +88,14 @@ class Pick:
     def rests_on(self) -> str:
         """The id of what is picked: the figure where one is, else the passage."""
         return self.figure.id if self.figure else self.passage
+
+    def place_in(self, language: Language) -> str:
+        """Return what ``language`` calls the place of the figure picked, as far as that is known;
+        empty where there is none."""
+        if self.figure is None or self.figure.place is None:
+            return ""
+        own = self.figure.language is language
+        return self.figure.place if own else self.place_elsewhere or self.figure.place
 
     @property
     def caution(self) -> Caution | None:

@@ -24,6 +24,7 @@ def pick_of(entry: Entry) -> Pick:
         language=language,
         citation=citation,
         figure=_figure(entry.entry("figure"), citation, language) if "figure" in entry else None,
+        place_elsewhere=entry.optional_text("place_elsewhere") or "",
         cautions=tuple(_caution(one) for one in entry.entries("cautions")),
     )
 

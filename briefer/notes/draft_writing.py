@@ -100,6 +100,7 @@ def _pick(pick: Pick | None) -> dict[str, object] | None:
     }
     if pick.figure:
         values["figure"] = _figure(pick.figure)
+        values["place_elsewhere"] = pick.place_elsewhere
     if pick.cautions:
         values["cautions"] = [_caution(one) for one in pick.cautions]
     return values

@@ -42,7 +42,7 @@ def sentence_of(pick: Pick, language: Language) -> str:
     if not subject:
         return _quoted(printable(figure.sentence) or figure.written, language)
     things = subject if figure.language is language else _quoted(subject, language)
-    place = printable(figure.place or "")
+    place = printable(pick.place_in(language))
     named = place if place.casefold() not in subject.casefold() else ""
     around = [part for part in (named, period_words(figure.period, language)) if part]
     told = _told(figure, things, language)
@@ -59,7 +59,7 @@ def row_of(pick: Pick, language: Language) -> Statistic:
         measure=_capital(printable(figure.subject)),
         value=amount(figure, language),
         period=period_words(figure.period, language),
-        place=printable(figure.place or ""),
+        place=printable(pick.place_in(language)),
         pick=pick,
     )
 

@@ -65,7 +65,18 @@ class FigurePicks:
         if known is None or passage is None:
             raise Problem("figure_unknown", figure=figure.id)
         pick = pick_figure(known, passage, self._held[known.document])
-        return replace(pick, cautions=self.cautions((pick,)).get(pick.passage, ()))
+        return replace(
+            pick,
+            cautions=self.cautions((pick,)).get(pick.passage, ()),
+            place_elsewhere=self._place_elsewhere(known),
+        )
+
+    def _place_elsewhere(self, figure: Figure) -> str:
+        """Return what the other language calls the place of ``figure``, empty where the gazetteer
+        does not have it."""
+        own, other = figure.language, figure.language.other
+        places = self._session.workspace.gazetteer
+        return next((one.name(other) for one in places if one.name(own) == figure.place), "")
 
     def _caution(self, figure: Figure) -> Caution | None:
         series = self._placed.series.get(figure.series) if figure.series else None

@@ -96,7 +96,7 @@ def _figure_pick(draw: st.DrawFn) -> Pick:
     cautions = draw(st.lists(CAUTION, max_size=2))
     if draw(st.booleans()):
         cautions.append(Caution(figure.span, figure.written, draw(OTHER), draw(st.none() | OTHER)))
-    return Pick(draw(WORDS), language, citation, figure, tuple(cautions))
+    return Pick(draw(WORDS), language, citation, figure, tuple(cautions), draw(TEXT))
 
 
 FIGURE_PICK = _figure_pick()

@@ -124,6 +124,16 @@ def test_a_series_is_a_chart_with_all_its_figures(session: Session) -> None:
     assert [one.label for one in chart.points] == ["septembre 2018", "mars 2019", "décembre 2020"]
 
 
+def test_a_place_is_called_as_the_note_s_language_calls_it(session: Session) -> None:
+    newest = named(session, "21,174")
+    Figuring(session).correct(newest, FigureCorrection(place="British Columbia"))
+    pick = FigurePicks(session).pick(newest)
+    assert pick.place_elsewhere == "Colombie-Britannique"
+    assert row_of(pick, FR).place == "Colombie-Britannique"
+    assert "(Colombie-Britannique, " in sentence_of(pick, FR)
+    assert "(British Columbia, " in sentence_of(pick, EN)
+
+
 def test_a_figure_that_is_gone_cannot_be_picked(session: Session) -> None:
     figure = named(session, "40")
     Figuring(session).refuse(figure)
