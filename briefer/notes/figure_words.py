@@ -1,6 +1,8 @@
 """The words for picks of figures: a sentence, a row of a table, a chart of a series."""
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from briefer.domain.figure import Figure, Period, SeriesNotice, Unit
 from briefer.domain.language import Language
@@ -86,7 +88,7 @@ def chart_of(
 
     The chart is called as its newest figure in the note's language is.
     """
-    points = tuple(point for one in picks if (point := point_of(one, language)))
+    points = _told_apart([point for one in picks if (point := point_of(one, language))])
     figures = [one.figure for one in picks if one.figure]
     own = [one for one in figures if one.language is language] or figures
     title = _capital(printable(own[-1].subject)) if own else ""
@@ -100,6 +102,18 @@ def chart_of(
         points=points,
         form=ChartForm.LINE if len(points) > 2 else ChartForm.COLUMNS,
         remark=" ".join(remarks),
+    )
+
+
+def _told_apart(points: Sequence[ChartPoint]) -> tuple[ChartPoint, ...]:
+    """Return ``points`` with the document named where two of them are called the same: a later one
+    gives another value for the same time."""
+    labels = Counter(one.label for one in points)
+    return tuple(
+        replace(one, label=f"{one.label} ({printable(one.pick.citation.name)})")
+        if one.pick and labels[one.label] > 1
+        else one
+        for one in points
     )
 
 

@@ -121,6 +121,17 @@ def test_a_chart_keeps_values_labels_qualifiers_and_what_to_know_of_them() -> No
     assert below.text == chart.remark != ""
 
 
+def test_two_values_for_the_same_time_are_told_apart_by_their_documents() -> None:
+    assert NEWEST.figure
+    revised = replace(OLDER, figure=replace(OLDER.figure, period=NEWEST.figure.period))  # type: ignore[type-var]
+    chart = chart_of((OLDEST, revised, NEWEST), EN, words())
+    assert [one.label for one in chart.points] == [
+        "September 2018",
+        "December 2020 (binder-2019)",
+        "December 2020 (fourth-2021)",
+    ]
+
+
 def test_a_value_that_the_user_changed_is_no_longer_more_than_something() -> None:
     note = figured_note(EN)
     chart = next(one for one in note.items() if one.id == "c1")
