@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 from briefer.domain.language import Language
 from briefer.domain.note import Quotation
 from briefer.notes.typography import set_own
+from briefer.ui.read.found_panel import FIGURES
 from briefer.ui.window import Window
 from tests.journeys.dialogs import answering, save_as, saying
 from tests.journeys.drops import drop_files
@@ -27,6 +28,7 @@ from tests.journeys.steps import (
     click,
     edit,
     find,
+    found_tab,
     hits,
     items,
     labelled,
@@ -69,7 +71,7 @@ def french(window: Window) -> Window:
 def test_a_window_that_turns_french_keeps_what_it_showed(french: Window) -> None:
     assert named(french, QLineEdit, "search-field").text() == "naloxone"
     assert len(hits(french)) > 0
-    assert "passages" in named(french, QLabel, "hits-count").text()
+    assert found_tab(french, FIGURES).startswith("Données ")
     assert plain(french.menuBar().actions()[0].text()) == "Fichier"
     assert labelled(french, "Note d’information").isVisible()
     assert "à jour" in named(french, QLabel, "status-library").text()

@@ -29,14 +29,27 @@ CATALOGUES = pytest.mark.parametrize("catalogue", [FRENCH, ENGLISH], ids=["fr", 
 IN_FRENCH = pytest.mark.parametrize("spoken", [Language.FR])
 LANGUAGES = pytest.mark.parametrize("language", list(Language))
 
-SAME = {"&Note", "Documents", "Paraphrase", "Sections", "Source", "version"}
+SAME = {
+    "&Note",
+    "Document",
+    "Documents",
+    "Paraphrase",
+    "Passages {count}",
+    "Sections",
+    "Source",
+    "version",
+}
 """Words that are written alike in both languages."""
 
-OWN_NAMES = re.compile(r"QComboBox interface-language|QAction language-")
-"""Where languages are called by their own names, whatever the window speaks."""
+OWN_NAMES = re.compile(
+    r"QComboBox interface-language|QAction language-|QLabel note-line-label|QLineEdit header-"
+)
+"""Where languages are called by their own names, and lines of a note in its language, whatever the
+window speaks."""
 
 NAMES = {
     "Briefer",
+    "CAD",
     "Word",
     "Web",
     "Ctrl",
@@ -61,6 +74,7 @@ OUTLINE_MENU = (
     "write",
     "insert-table",
     "insert-chart",
+    "figure-renew",
 )
 
 WRONG_IN_FRENCH = (

@@ -75,6 +75,16 @@ class SourcePanel(QWidget):
             self._look_for(self._find.field.text())
         self._tell_page()
 
+    def mark(self, spans: Sequence[Span]) -> None:
+        """Put a tint under these stretches of the text, unless words are looked for in it."""
+        if self._find.isHidden():
+            self._view.tint(spans)
+
+    def selected_span(self) -> tuple[str, Span] | None:
+        """Return the document read and the stretch of its text that is selected, if any is."""
+        span = self._view.selected_span()
+        return (self._holding.id, span) if self._holding and span else None
+
     def show_nothing(self) -> None:
         """Say what to do to read something here."""
         self._find.hide()
