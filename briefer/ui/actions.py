@@ -94,8 +94,10 @@ MENUS: tuple[tuple[str, str, tuple[Entry, ...]], ...] = (
         QT_TRANSLATE_NOOP("Actions", "F&ind"),
         (
             Entry("search", QT_TRANSLATE_NOOP("Actions", "&Search the summaries"), "Ctrl+F"),
-            Entry("next-hit", QT_TRANSLATE_NOOP("Actions", "&Next passage"), "F3"),
-            Entry("previous-hit", QT_TRANSLATE_NOOP("Actions", "&Previous passage"), "Shift+F3"),
+            Entry("next-hit", QT_TRANSLATE_NOOP("Actions", "&Next in the list"), "F3"),
+            Entry(
+                "previous-hit", QT_TRANSLATE_NOOP("Actions", "&Previous in the list"), "Shift+F3"
+            ),
             LINE,
             Entry("show-passages", QT_TRANSLATE_NOOP("Actions", "Show p&assages"), "Ctrl+5"),
             Entry("show-figures", QT_TRANSLATE_NOOP("Actions", "Show &figures"), "Ctrl+6"),

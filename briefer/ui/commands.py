@@ -116,8 +116,8 @@ class Commands(QObject):
             "remove": outline.remove_chosen,
             "copy-cited": window.reading.copy_current,
             "search": window.search.focus_search,
-            "next-hit": partial(self._go, 1),
-            "previous-hit": partial(self._go, -1),
+            "next-hit": partial(window.figuring.go, 1),
+            "previous-hit": partial(window.figuring.go, -1),
             "show-passages": partial(window.figuring.show_pane, PASSAGES),
             "show-figures": partial(window.figuring.show_pane, FIGURES),
             "clear-filters": partial(window.searching.set_filters, Filters()),
@@ -202,10 +202,6 @@ class Commands(QObject):
         window = self._window
         panel = window.figures if window.figuring.in_front else window.hits
         panel.add_wanted.emit(panel.chosen())
-
-    def _go(self, step: int) -> None:
-        window = self._window
-        (window.figures if window.figuring.in_front else window.hits).go(step)
 
     def _restore(self) -> None:
         for id in self._window.compose.outline.chosen():

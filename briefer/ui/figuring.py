@@ -81,6 +81,10 @@ class Figuring(QObject):
         window.found.show_pane(pane)
         (window.figures.view if pane == FIGURES else window.hits.view).setFocus()
 
+    def go(self, step: int) -> None:
+        """Choose the next (1) or the one before (-1) of what is in front."""
+        (self._window.figures if self.in_front else self._window.hits).go(step)
+
     @property
     def in_front(self) -> bool:
         """Whether the figures are in front rather than the passages."""
@@ -103,6 +107,9 @@ class Figuring(QObject):
     def _connect_pane(self) -> None:
         window, panel = self._window, self._window.figures
         window.found.switched.connect(self._switch)
+        window.source.previous_hit_wanted.connect(partial(self.go, -1))
+        window.source.next_hit_wanted.connect(partial(self.go, 1))
+        window.source.more = (window.actions_table["figure-add"],)
         panel.current_changed.connect(self._choose)
         panel.source_wanted.connect(window.source.setFocus)
         panel.add_wanted.connect(window.taking.tell)

@@ -72,12 +72,12 @@
         <translation>&amp;Nouvelle note…</translation>
     </message>
     <message>
-        <source>&amp;Next pane</source>
-        <translation>Volet &amp;suivant</translation>
+        <source>&amp;Next in the list</source>
+        <translation>&amp;Suivant dans la liste</translation>
     </message>
     <message>
-        <source>&amp;Next passage</source>
-        <translation>Passage &amp;suivant</translation>
+        <source>&amp;Next pane</source>
+        <translation>Volet &amp;suivant</translation>
     </message>
     <message>
         <source>&amp;Note</source>
@@ -92,8 +92,8 @@
         <translation>P&amp;lan</translation>
     </message>
     <message>
-        <source>&amp;Previous passage</source>
-        <translation>Passage &amp;précédent</translation>
+        <source>&amp;Previous in the list</source>
+        <translation>&amp;Précédent dans la liste</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
@@ -2176,12 +2176,12 @@
         <translation>Chercher dans ce document (Ctrl+Maj+F)</translation>
     </message>
     <message>
-        <source>Next passage found</source>
-        <translation>Passage trouvé suivant</translation>
+        <source>Next in the list</source>
+        <translation>Suivant dans la liste</translation>
     </message>
     <message>
-        <source>Previous passage found</source>
-        <translation>Passage trouvé précédent</translation>
+        <source>Previous in the list</source>
+        <translation>Précédent dans la liste</translation>
     </message>
     <message>
         <source>note</source>

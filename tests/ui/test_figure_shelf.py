@@ -111,9 +111,13 @@ def test_next_and_previous_go_through_what_is_in_front(window: Window) -> None:
     assert window.figures.position() == (2, 5)
     window.actions_table["previous-hit"].trigger()
     assert window.figures.position() == (1, 5)
+    window.source.next_hit_wanted.emit()
+    assert window.figures.position() == (2, 5)
+    assert window.hits.position()[0] == 1
     window.figuring.show_pane(PASSAGES)
-    window.actions_table["next-hit"].trigger()
+    window.source.next_hit_wanted.emit()
     assert window.hits.position()[0] == 2
+    assert window.figures.position() == (2, 5)
 
 
 def test_actions_about_figures_are_offered_where_they_can_be_done(window: Window) -> None:

@@ -53,8 +53,6 @@ class Reading(QObject):
         hits.current_changed.connect(self._follow)
         hits.add_wanted.connect(self._pick_hits)
         hits.source_wanted.connect(self._go_to_source)
-        source.previous_hit_wanted.connect(partial(hits.go, -1))
-        source.next_hit_wanted.connect(partial(hits.go, 1))
         source.passage_chosen.connect(hits.choose)
         source.passage_picked.connect(self._pick_passage)
         source.passages_picked.connect(self.pick)
@@ -123,7 +121,8 @@ class Reading(QObject):
 
     def _follow(self, hit: Hit | None) -> None:
         """Show the chosen hit once the hits are painted and no further key has come."""
-        self._source.show_position(*self._hits.position())
+        if not self._hits.isHidden():
+            self._source.show_position(*self._hits.position())
         if hit:
             self._passages[hit.passage.id] = hit.passage
             self._pause.start()

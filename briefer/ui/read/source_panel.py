@@ -43,6 +43,9 @@ class SourcePanel(QWidget):
     previous_hit_wanted = Signal()
     next_hit_wanted = Signal()
 
+    more: tuple[QAction, ...] = ()
+    """What the menu of the text offers beside the pane's own."""
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("source-panel")
@@ -280,6 +283,7 @@ class SourcePanel(QWidget):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for name in ("source-pick", "source-copy", "source-copy-cited", "source-find-in"):
             menu.addAction(self._actions[name])
+        menu.addActions(list(self.more))
         menu.popup(self._view.viewport().mapToGlobal(where))
 
     def _open_find(self) -> None:
