@@ -6,9 +6,11 @@ from pathlib import Path
 
 from briefer import __version__
 from briefer.domain.language import Language
+from briefer.domain.query import Kind
 from briefer.tables.messages import Messages
 
 Say = Callable[[str], str]
+KINDS = [kind.value for kind in Kind]
 LANGUAGES = [language.value for language in Language]
 
 
@@ -112,11 +114,14 @@ def _finding_commands(command: Callable[[str], argparse.ArgumentParser], say: Sa
     command("themes")
     passages = command("passages")
     _filters(passages, say)
+    figures = command("figures")
+    _filters(figures, say)
+    figures.add_argument("--superseded", action="store_true", help=say("superseded"))
     searching = command("search")
     searching.add_argument("query", metavar="QUERY", help=say("query"))
     _filters(searching, say)
     searching.add_argument("--year", type=_number, metavar="Y", help=say("year"))
-    searching.add_argument("--kind", choices=["passage"], help=say("kind"))
+    searching.add_argument("--kind", choices=KINDS, default=Kind.PASSAGE.value, help=say("kind"))
     searching.add_argument("--no-glossary", action="store_true", help=say("no_glossary"))
     searching.add_argument("--limit", type=_count, default=20, metavar="N", help=say("limit"))
 

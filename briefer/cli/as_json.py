@@ -1,15 +1,19 @@
 """Domain values as the JSON of the command line's contract.
 
-Ids are strings, offsets count characters in the document's text, what is absent is null. Figures
-are lists without entries until Briefer finds them.
+Ids are strings, offsets count characters in the document's text, what is absent is null.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from decimal import Decimal
 
 from briefer.domain.document import Document, Holding
+from briefer.domain.figure import Figure
 from briefer.domain.passage import Analysis, Dropped, Passage
 from briefer.domain.query import Facets, Hit, Hits
 from briefer.domain.theme import Theme, ThemeTag
+
+Within = Mapping[str, tuple[Figure, ...]]
+"""The figures of passages, by the passages' ids."""
 
 Json = None | bool | int | float | str | Sequence["Json"] | Mapping[str, "Json"]
 
@@ -31,7 +35,7 @@ def document(one: Holding) -> dict[str, Json]:
         "marking": details.marking,
         "source": details.source,
         "passages": one.passages,
-        "figures": 0,
+        "figures": one.figures,
     }
 
 
@@ -44,18 +48,28 @@ def extracted(read: Document, analysis: Analysis, warnings: list[str]) -> Json:
         details=analysis.details,
         passages=len(analysis.passages),
         rules="",
+        figures=len(analysis.figures),
     )
+    within = figures_within(analysis.figures)
     return {
         "document": document(one),
-        "passages": [passage(found) for found in analysis.passages],
-        "figures": [],
+        "passages": [passage(found, within) for found in analysis.passages],
+        "figures": [figure(found) for found in analysis.figures],
         "dropped": [_dropped(found) for found in analysis.dropped],
         "warnings": warnings,
     }
 
 
-def passage(one: Passage) -> Json:
-    """Return a passage."""
+def figures_within(figures: Iterable[Figure]) -> Within:
+    """Return ``figures`` by the passages they stand in."""
+    within: dict[str, tuple[Figure, ...]] = {}
+    for one in figures:
+        within[one.passage_id] = (*within.get(one.passage_id, ()), one)
+    return within
+
+
+def passage(one: Passage, within: Within) -> Json:
+    """Return a passage with the ids of its figures."""
     return {
         "id": one.id,
         "document": one.document,
@@ -69,7 +83,32 @@ def passage(one: Passage) -> Json:
         "start": one.span.start,
         "end": one.span.end,
         "themes": [_tag(tag) for tag in one.themes],
-        "figures": [],
+        "figures": [found.id for found in within.get(one.id, ())],
+    }
+
+
+def figure(one: Figure) -> Json:
+    """Return a figure."""
+    return {
+        "id": one.id,
+        "document": one.document,
+        "passage": one.passage_id,
+        "written": one.written,
+        "start": one.span.start,
+        "end": one.span.end,
+        "sentence": one.sentence,
+        "value": _number(one.value),
+        "upper": _number(one.upper),
+        "unit": one.unit,
+        "unit_name": one.unit_name,
+        "qualifier": one.qualifier,
+        "subject": one.subject or None,
+        "period": {"start": _text(one.period.start), "end": _text(one.period.end)},
+        "place": one.place,
+        "inferred": one.inferred,
+        "themes": [_tag(tag) for tag in one.themes],
+        "series": one.series,
+        "superseded_by": one.superseded_by,
     }
 
 
@@ -83,21 +122,21 @@ def theme(one: Theme, passages: int) -> Json:
     }
 
 
-def hits(found: Hits) -> Json:
-    """Return the answer to a search."""
+def hits(found: Hits, within: Within) -> Json:
+    """Return the answer to a search; ``within`` are the figures of the passages found."""
     return {
         "query": found.query.words,
         "count": found.count,
-        "hits": [_hit(hit) for hit in found.hits],
+        "hits": [_hit(hit, within) for hit in found.hits],
         "facets": _facets(found.facets),
         "did_you_mean": found.did_you_mean,
     }
 
 
-def _hit(hit: Hit) -> Json:
+def _hit(hit: Hit, within: Within) -> Json:
     return {
-        "passage": passage(hit.passage),
-        "figure": None,
+        "passage": passage(hit.passage, within),
+        "figure": figure(hit.figure) if hit.figure else None,
         "score": round(hit.score, 4),
         "snippet": {
             "text": hit.snippet.text,
@@ -123,6 +162,13 @@ def _tag(tag: ThemeTag) -> Json:
 
 def _dropped(one: Dropped) -> Json:
     return {"text": one.text, "why": one.why}
+
+
+def _number(value: Decimal | None) -> int | float | None:
+    """Return ``value`` as JSON writes it: 14700, 0.5."""
+    if value is None:
+        return None
+    return int(value) if value == value.to_integral_value() else float(value)
 
 
 def _text(value: object) -> str | None:

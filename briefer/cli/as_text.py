@@ -3,12 +3,14 @@
 import re
 import textwrap
 from collections.abc import Iterable, Mapping, Sequence
+from operator import itemgetter
 
+from briefer.cli import figure_lines
 from briefer.cli.console import Console
 from briefer.domain.document import Holding
 from briefer.domain.language import Language
 from briefer.domain.passage import Analysis, Dropped, Passage
-from briefer.domain.query import Hits, Snippet
+from briefer.domain.query import Hits, Kind, Snippet
 from briefer.domain.theme import Theme
 from briefer.errors import Notice
 from briefer.workspace import Batch
@@ -60,25 +62,31 @@ def passages(found: Iterable[Passage], names: Mapping[str, str]) -> list[str]:
 
 def hits(found: Hits, names: Mapping[str, str], console: Console) -> list[str]:
     """Return the hits with the words that matched between « », then the sum."""
-    lines = [console.say("loosened"), ""] if found.loosened else []
+    figures = found.query.kind is Kind.FIGURE
+    lines = [console.say("loosened_figures" if figures else "loosened"), ""]
+    lines = lines if found.loosened else []
     for hit in found.hits:
-        lines += [_where(hit.passage, names), *_wrapped(_marked(hit.snippet)), ""]
-    lines.append(console.say("found", count=found.count, shown=len(found.hits)))
+        lines += [_where(hit.passage, names), *_wrapped(_marked(hit.snippet))]
+        lines += _wrapped(figure_lines.brief(hit.figure, console)) if hit.figure else []
+        lines.append("")
+    sum_up = "found_figures" if figures else "found"
+    lines.append(console.say(sum_up, count=found.count, shown=len(found.hits)))
     if found.did_you_mean:
         lines.append(console.say("did_you_mean", words=found.did_you_mean))
     return lines
 
 
 def analysis(found: Analysis, console: Console) -> list[str]:
-    """Return what is in one file: details, then headings, passages and what was dropped, in the
-    order of the text."""
+    """Return what is in one file: details, then headings, passages, each with its figures below,
+    and what was dropped, in the order of the text."""
     details = found.details
     head = (details.title, details.date, details.place, details.language, details.publisher)
     parts = [(one.span, f"{'#' * one.level} {one.text}") for one in found.headings]
     parts += [(one.span, f"¶ {one.number} {one.text}") for one in found.passages]
     parts += [(one.span, _dropped(one, console)) for one in found.dropped]
+    parts += [(one.passage, f"= {figure_lines.brief(one, console)}") for one in found.figures]
     lines = [" · ".join(str(part) for part in head if part), ""]
-    for _, text in sorted(parts):
+    for _, text in sorted(parts, key=itemgetter(0)):
         lines += _wrapped(text)
     return lines
 

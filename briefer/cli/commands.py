@@ -4,15 +4,17 @@ from argparse import Namespace
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
-from briefer.cli import as_json, as_text
+from briefer.cli import as_json, as_text, figure_lines
 from briefer.cli.console import DONE, FAILED, Console
 from briefer.domain.language import Language
 from briefer.domain.note import Note
-from briefer.domain.query import Filters, Query
+from briefer.domain.figure import Figure
+from briefer.domain.query import FigureFilters, Filters, Hits, Kind, Query
 from briefer.errors import Problem
 from briefer.workspace import (
     Check,
     Composing,
+    Figuring,
     Finding,
     Imported,
     Importing,
@@ -103,17 +105,48 @@ def _passages(workspace: Workspace, asked: Namespace, console: Console) -> int:
     with _session(workspace, console) as session, session.library.reading():
         found = Finding(session).passages(_filters(asked))
         names = {one.id: one.name for one in session.library.holdings()}
-    value: as_json.Json = {"passages": [as_json.passage(one) for one in found]}
+        within = Figuring(session).in_passages(found) if console.as_json else {}
+    value: as_json.Json = {"passages": [as_json.passage(one, within) for one in found]}
     console.result(value, as_text.passages(found, names))
     return DONE
+
+
+def _figures(workspace: Workspace, asked: Namespace, console: Console) -> int:
+    filters = FigureFilters(
+        themes=tuple(asked.theme),
+        documents=(asked.document,) if asked.document else (),
+        languages=(Language(asked.language),) if asked.language else (),
+        superseded=True if asked.superseded else None,
+    )
+    with _session(workspace, console) as session, session.library.reading():
+        figuring = Figuring(session)
+        found = figuring.figures(filters)
+        newer = _newer(figuring, found)
+        names = {one.id: one.name for one in session.library.holdings()}
+    value: as_json.Json = {"figures": [as_json.figure(one) for one in found]}
+    console.result(value, figure_lines.figures(found, newer, names, console))
+    return DONE
+
+
+def _newer(figuring: Figuring, figures: tuple[Figure, ...]) -> dict[str, Figure]:
+    """Return by their ids the figures that replace some of ``figures``."""
+    ids = {one.superseded_by for one in figures if one.superseded_by}
+    found = ((id, figuring.fetch(id)) for id in ids)
+    return {id: one for id, one in found if one}
 
 
 def _search(workspace: Workspace, asked: Namespace, console: Console) -> int:
     with _session(workspace, console) as session:
         names = {one.id: one.name for one in session.library.holdings()}
-        hits = Finding(session).search(Query(asked.query, _filters(asked), asked.limit))
-    console.result(as_json.hits(hits), as_text.hits(hits, names, console))
+        query = Query(asked.query, _filters(asked), asked.limit, kind=Kind(asked.kind))
+        hits = Finding(session).search(query)
+        within = _within(session, hits) if console.as_json else {}
+    console.result(as_json.hits(hits, within), as_text.hits(hits, names, console))
     return DONE
+
+
+def _within(session: Session, hits: Hits) -> as_json.Within:
+    return Figuring(session).in_passages(hit.passage for hit in hits.hits)
 
 
 def _compose(workspace: Workspace, asked: Namespace, console: Console) -> int:
@@ -223,6 +256,7 @@ COMMANDS: Mapping[str, Command] = MappingProxyType(
         "extract": _extract,
         "themes": _themes,
         "passages": _passages,
+        "figures": _figures,
         "search": _search,
         "compose": _compose,
         "export": _export,
