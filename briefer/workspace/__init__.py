@@ -6,6 +6,7 @@ from briefer.notes.marking_lines import lower_than_sources
 from briefer.workspace.composing import Composed, Composing, Order, Preview, blank, compose
 from briefer.workspace.correcting import Correcting
 from briefer.workspace.drafts import Draft, Drafts, draft_id
+from briefer.workspace.figuring import Figuring
 from briefer.workspace.finding import Finding, Page
 from briefer.workspace.importing import Batch, Failure, Imported, Importing, extract
 from briefer.workspace.keeping import Keeping, Kept, Seal
@@ -22,6 +23,7 @@ __all__ = [
     "Draft",
     "Drafts",
     "Failure",
+    "Figuring",
     "Finding",
     "Imported",
     "Importing",
