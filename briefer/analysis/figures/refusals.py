@@ -189,9 +189,7 @@ def _is_version(text: str, numeral: Numeral) -> bool:
     written = text[numeral.span.start : numeral.span.end]
     following = text[numeral.span.end : numeral.span.end + 2].strip()
     return _VERSION.fullmatch(written) is not None and (
-        (written.endswith(".0")
-        and not following[:1].islower()
-        and following[:1] not in ("%", "$"))
+        (written.endswith(".0") and not following[:1].islower() and following[:1] not in ("%", "$"))
         or following[:1] in ('"', "”")
     )
 
