@@ -92,8 +92,8 @@ ENGLISH = Grammar(
         surged died occurred resulted remained happened totalled totaled participated responded
         agreed lived attended believe believes think feel feels agree live die want know need
         needs receive received made makes make took take takes rises falls grows contains contain
-        accounted provide provides operate operates involve involves look looks
-        holds runs ran cost ranks hit averaged stands lies equals average"""
+        accounted range ranges ranged vary varies provide provides operate operates involve
+        involves look looks holds runs ran cost ranks hit averaged stands lies equals average"""
     )
     - _set("average account"),
     being=_set("is are was were be been being am has have had"),
@@ -181,6 +181,8 @@ FRENCH = Grammar(
 )
 GRAMMARS = {Language.EN: ENGLISH, Language.FR: FRENCH}
 
+FIGURE = "#"
+"""What stands for a figure among words."""
 MODALS = _set("can could may might must shall should will would")
 """English verbs that another verb follows."""
 _PARTICIPLE_GOES_ON = _set(
@@ -202,7 +204,11 @@ def is_verb(word: str, following: str, language: Language) -> bool:
         return True
     if language is Language.EN:
         ending = word.endswith("ed") and len(word) > 4 and following not in _PARTICIPLE_GOES_ON
-        return ending and following in grammar.determiners | grammar.pronouns | {"that", "how"}
+        return ending and following in grammar.determiners | grammar.pronouns | {
+            "that",
+            "how",
+            FIGURE,
+        }
     if len(word) < 5 or word in _NOT_VERBS:
         return False
     return word.endswith(_FRENCH_ENDINGS) or (word.endswith("ent") and not word.endswith("ment"))

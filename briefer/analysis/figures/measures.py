@@ -52,6 +52,12 @@ _DONE = {
     ),
 }
 """What was done to the things counted: the word before the figure, or that after its subject."""
+_ACTOR = re.compile(
+    r"\b((?:[A-ZÉÀÎ][\w-]*\s+(?:(?:of|and|du|des|de la|de|et)\s+)?){1,6})"
+    r"(?:(?:has|have|had|a|ont|avait|avaient)\s+)?$"
+)
+"""Who did it, where a name says so: what one service seizes is not what another does."""
+_NO_NAMES = frozenset("Police Officers Agents The In There Il On Les Le La They We It".split())
 _TOLD = frozenset(
     """reported recorded estimated identified included observed noted found counted registered
     signalé signalés signalée signalées enregistré enregistrés enregistrée enregistrées recensé
@@ -59,6 +65,12 @@ _TOLD = frozenset(
     eue eues increased decreased passé passés été a the an not also""".split()
 )
 """Words in that place that only tell of them."""
+_MEAN = re.compile(r"\b(?:average|mean|median|moyenne|médiane)\s+(?:\w+\s+){0,2}$", re.I)
+_OFTEN = re.compile(
+    r"^[^,;.]*\b(?:per|each|every|par|chaque)\s+"
+    r"(hour|day|week|month|year|heure|jour|semaine|mois|année|an)\b",
+    re.I,
+)
 _AVERAGE = re.compile(
     r"(?:compared (?:to|with)|relative to|than|over)\s+the\s+[\w\s-]*average"
     r"|(?:par rapport|comparativement|supérieure?s?|inférieure?s?)\s+à\s+la\s+[\w\s]*moyenne",
@@ -143,17 +155,24 @@ def _done(figure: Figure) -> list[str]:
     found = [acting.search(before)]
     if after.lstrip().startswith(figure.subject):
         found.append(suffering.match(after.lstrip()[len(figure.subject) :]))
-    return [one.group(1) for one in found if one and one.group(1).lower() not in _TOLD]
+    done = [one for one in found if one and one.group(1).lower() not in _TOLD]
+    names = _ACTOR.search(before[: done[0].start()]) if done and done[0] is found[0] else None
+    actors = names.group(1).split() if names else []
+    return [*(one.group(1) for one in done), *(one for one in actors if one not in _NO_NAMES)]
 
 
 def _change(figure: Figure) -> set[str]:
-    """Return whether the sentence makes the figure a change, not a level, and against what."""
+    """Return whether the sentence makes of the figure: a change, an average, how often."""
     before, after = _around(figure)
     said = {way for verb, way in _CHANGES[figure.language] if verb.search(before)}
     if figure.language is Language.FR and _TO_A_LEVEL.match(after):
         said.clear()
     if _AVERAGE.search(figure.sentence):
         said.add("against an average")
+    if _MEAN.search(before):
+        said.add("average")
+    if often := _OFTEN.search(after):
+        said.add(f"per {often.group(1).lower()}")
     return said
 
 

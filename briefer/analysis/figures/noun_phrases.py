@@ -10,6 +10,8 @@ from briefer.domain.language import Language
 
 MOST_WORDS = 16
 _QUOTES = frozenset('«»“”"')
+_HOLDING = ("ing", "ant")
+"""Endings of the word that leads to a figure of its own: "parcels containing 340 kg"."""
 Phrase = tuple[Token, ...]
 
 
@@ -71,7 +73,10 @@ class Reader:
             clause = clause or token.low in self.grammar.relatives
             kept.append(token)
             place += 1
-        return self.trimmed(tuple(kept)), place
+        if len(kept) > 1 and self.kind(place) is Kind.FIGURE and kept[-1].low.endswith(_HOLDING):
+            kept.pop()
+        phrase = self._without_tail(tuple(kept))
+        return (phrase if predicate else self.trimmed(phrase)), place
 
     def _new_clause(self, place: int) -> bool:
         return self.low(place) in self.grammar.relatives - {"that", "que", "qu"}
@@ -155,15 +160,17 @@ class Reader:
         """Return ``phrase`` without what dangles at its ends and without a counting noun before
         what it counts ("the number of")."""
         grammar = self.grammar
-        while phrase and (
-            phrase[-1].kind is not Kind.WORD
-            or phrase[-1].low in grammar.loose | grammar.adverbs | grammar.being
-        ):
-            phrase = phrase[:-1]
+        phrase = self._without_tail(phrase)
         while phrase and (phrase[0].kind is not Kind.WORD or phrase[0].low in grammar.loose):
             phrase = phrase[1:]
         if len(phrase) > 2 and phrase[0].low in grammar.parts and phrase[1].low in grammar.of:
             return self.trimmed(phrase[2:])
+        return phrase
+
+    def _without_tail(self, phrase: Phrase) -> Phrase:
+        dangling = self.grammar.loose | self.grammar.adverbs | self.grammar.being
+        while phrase and (phrase[-1].kind is not Kind.WORD or phrase[-1].low in dangling):
+            phrase = phrase[:-1]
         return phrase
 
     def before(self, end: int) -> Phrase:

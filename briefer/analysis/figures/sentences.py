@@ -15,6 +15,8 @@ _REACH = 400
 """How many characters on either side of a figure may belong to its subject."""
 _CROWD, _REACH_IN_A_CROWD = 50, 60
 """So many figures are no sentence but a table, where only what is near can belong to one."""
+_FEWEST_LETTERS = 4
+_FRENCH_PRONOUNS = frozenset({"s", "se", "y", "n", "ne", "en", "l"})
 _VOWELS = frozenset("aeiouyh")
 
 
@@ -113,6 +115,19 @@ class Sentence:
         if written.lower() in {"de", "d’", "d'"}:
             return "d’" if counted[0].low[:1] in _VOWELS else "de "
         return f"{written} "
+
+    def says_more(self, place: int) -> bool:
+        """Return whether a predicate begins at ``place``, also one whose verb may be a participle
+        ("involved fentanyl") or follows its pronouns (« s’y opposent »)."""
+        token = self.reader.at(place)
+        if token is None or token.kind is not Kind.WORD:
+            return False
+        if self.reader.language is Language.EN:
+            return token.verb or (token.low.endswith("ed") and len(token.low) > _FEWEST_LETTERS)
+        while token and token.low in _FRENCH_PRONOUNS:
+            place += 1
+            token = self.reader.at(place)
+        return token is not None and token.verb
 
     def noun_after_verb(self, verb: int) -> Phrase:
         """Return what the verb at ``verb`` says that something is ("100 were users of …")."""

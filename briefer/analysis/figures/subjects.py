@@ -6,13 +6,19 @@ from briefer.analysis.figures.noun_phrases import MOST_WORDS, Phrase
 from briefer.analysis.figures.sentences import Sentence
 from briefer.analysis.figures.setting import Expression, Setting
 from briefer.analysis.figures.tokens import Kind
+from briefer.analysis.figures.wording import wording
 from briefer.analysis.terms import fold
 from briefer.domain.figure import Unit
 
 _PARTS_OF_A_WHOLE = {Unit.PERCENT, Unit.RATIO}
 _OF_WHICH = frozenset({"which", "whom"})
 _GOES_ON = frozenset({"in", "for", "to", "pour", "dans", "chez"})
-_LEVEL = frozenset({"at", "to", "by", "à", "is", "was", "were", "are", "est", "était"})
+_PURPOSE = frozenset({"to", "for", "pour"})
+_COMPARED = frozenset({"compared", "comparativement"})
+_CHANGES = frozenset({"up", "down"})
+_LEVEL = frozenset(
+    {"at", "from", "de", "d", "to", "by", "à", "is", "was", "were", "are", "est", "était"}
+)
 _WEIGHING = frozenset(
     "weighing worth totalling totaling costing valued measuring pesant valant totalisant".split()
 )
@@ -78,15 +84,24 @@ class _Sentence(Sentence):
     def _of_whole_before(self) -> str:
         """ "Of the people who died, 75% were men", « Parmi les …, 75 % étaient … »."""
         reader, after = self.reader, self.here + 1
-        following = reader.at(after)
-        if self.unit not in _PARTS_OF_A_WHOLE or following is None or not following.verb:
+        if self.unit not in _PARTS_OF_A_WHOLE or not self.says_more(after):
             return ""
         for at in range(self.here):
             opens = at == 0 or reader.tokens[at - 1].kind is Kind.MARK
             if opens and reader.low(at) in reader.grammar.wholes:
                 whole, _ = reader.phrase(at + 1)
                 return self.said(whole, reader.predicate(after)) if whole else ""
-        return ""
+        return self._of_earlier_whole(after)
+
+    def _of_earlier_whole(self, after: int) -> str:
+        """ "72% of respondents agreed, while 18% were opposed"."""
+        reader, earlier = self.reader, self.earlier_figure(self.here)
+        if earlier is None or reader.low(earlier + 1) not in reader.grammar.of:
+            return ""
+        start = reader.skip(earlier + 1, reader.grammar.of | reader.grammar.determiners)
+        whole, _ = reader.phrase(start)
+        verb = next((at for at, _ in enumerate(whole) if at and self.says_more(start + at)), None)
+        return self.said(whole[:verb], reader.predicate(after)) if whole else ""
 
     def _with_antecedent(self, end: int, first: int, verb: int) -> str:
         reader = self.reader
@@ -138,7 +153,7 @@ class _Sentence(Sentence):
         if reader.kind(start) is Kind.FIGURE:
             start += 1
         whole, end = reader.phrase(start)
-        if not whole:
+        if not whole or whole[0].low in reader.grammar.time_words:
             return ""
         if not of and len(whole) == 1 and (one := self.quality()):
             return f"{one} ({self.said(whole)})"
@@ -146,8 +161,10 @@ class _Sentence(Sentence):
         if verb is not None and verb.verb:
             told = reader.predicate(end)[: MOST_WORDS - len(whole)]
             return self.said(reader.trimmed((*whole, *told)))
-        cause = self.cause() if of and not any(token.verb for token in whole) else ()
         words = self.said(whole)
+        if len(whole) == 1 and not of and wording(words, reader.language) <= _CHANGES:
+            return self._change_of_earlier(whole) or words
+        cause = self.cause() if of and not any(token.verb for token in whole) else ()
         return f"{words} ({self.said(cause)})" if cause else words
 
     def _counted(self) -> str:
@@ -157,7 +174,7 @@ class _Sentence(Sentence):
         if self.unit is Unit.TIMES:
             return ""
         counted, end = reader.phrase(start)
-        if not counted:
+        if not counted or counted[0].low in reader.grammar.time_words:
             return ""
         head, verb = counted[0].low, reader.at(end)
         fuller = self.fuller(head) if len(counted) == 1 else ()
@@ -187,7 +204,7 @@ class _Sentence(Sentence):
         earlier = self.earlier_figure(before)
         if earlier is None:
             return ""
-        if reader.low(before) in {"up", "down"}:
+        if reader.low(before) in {"up", "down", "contre"} or reader.low(before - 1) in _COMPARED:
             return self.of_figure(earlier)
         first, between = self.here, reader.grammar.joining | {",", "to", "à"}
         while reader.low(first - 1) in between and reader.kind(first - 2) is Kind.FIGURE:
@@ -214,11 +231,13 @@ class _Sentence(Sentence):
             return ()
         words = (token for token in reader.tokens[verb : self.here] if token.kind is Kind.WORD)
         told = tuple(token for token in words if token.low not in reader.grammar.being)[-1:]
-        for at in range(self.here + 1, min(self.here + _NEAR, len(reader.tokens))):
-            if reader.tokens[at].kind is Kind.MARK:
-                break
-            if reader.low(at) in _GOES_ON and (linked := self.linked(at)):
-                return (*told, *linked)
+        near = range(self.here + 1, min(self.here + _NEAR, len(reader.tokens)))
+        for links in (_PURPOSE, _GOES_ON):
+            for at in near:
+                if reader.tokens[at].kind is Kind.MARK:
+                    break
+                if reader.low(at) in links and (linked := self.linked(at)):
+                    return (*told, *linked)
         return told
 
     def _just_before(self) -> str:

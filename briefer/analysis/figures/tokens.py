@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, replace
 from enum import Enum, auto
 
-from briefer.analysis.figures.grammar import GRAMMARS, MODALS, is_verb
+from briefer.analysis.figures.grammar import FIGURE, GRAMMARS, MODALS, is_verb
 from briefer.domain.document import Span
 from briefer.domain.language import Language
 
@@ -72,7 +72,7 @@ def _token(match: re.Match[str]) -> Token:
 def _with_verbs(found: list[Token], language: Language) -> list[Token]:
     """Return the tokens with finite verbs marked; after an article or "of" no verb stands."""
     nominal = GRAMMARS[language].determiners | GRAMMARS[language].of
-    lows = ["", *(token.low for token in found), ""]
+    lows = ["", *(token.low or FIGURE for token in found), ""]
     return [
         replace(token, verb=True)
         if token.kind is Kind.WORD

@@ -105,6 +105,14 @@ def test_a_comparison_with_an_average_stands_apart() -> None:
     assert plain != told("An increase of 51% over the five-year average.", **fields)
 
 
+def test_an_average_or_a_frequency_is_no_total() -> None:
+    deaths = "opioid-related deaths"
+    total = told("There were 51 opioid-related deaths.", deaths)
+    assert total != told("That is an average of 51 opioid-related deaths.", deaths)
+    assert total != told("There were 51 opioid-related deaths every day.", deaths)
+    assert total == told("There were 51 opioid-related deaths, more per day than ever.", deaths)
+
+
 @pytest.mark.parametrize("subject", ["", "participants", "deaths", "51", "of the", "opioids"])
 def test_a_subject_that_says_too_little_measures_nothing(subject: str) -> None:
     assert key(figure(51, subject=subject, sentence="")) == ""
