@@ -3,6 +3,7 @@
 import secrets
 import sqlite3
 from dataclasses import replace
+from itertools import chain
 from pathlib import Path
 
 from briefer.domain.document import Details, Holding
@@ -101,9 +102,9 @@ def tag(connection: sqlite3.Connection, passage_id: str, theme: str, wanted: boo
 def say(connection: sqlite3.Connection, words: FigureWords) -> FigureWords:
     """Put ``words`` in the place of what the user said about figures; return that, in the order
     to put it back."""
-    before = [(id, figures.say(connection, id, word)) for id, word in words]
+    before = [figures.say(connection, id, word) for id, word in words]
     _grow(connection)
-    return tuple(reversed(before))
+    return tuple(chain.from_iterable(reversed(before)))
 
 
 def _grow(connection: sqlite3.Connection) -> None:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from briefer.domain.document import Span
 from briefer.domain.figure import Figure
-from briefer.domain.figure_word import FigureWord
+from briefer.domain.figure_word import FigureWord, FigureWords
 from briefer.domain.passage import Passage
 from briefer.errors import Problem
 from briefer.library import figure_words, passages
@@ -127,25 +127,31 @@ def with_words() -> Choice:
     return Choice("row IN (SELECT passage FROM user_figure)")
 
 
-def say(connection: sqlite3.Connection, id: str, word: FigureWord | None) -> FigureWord | None:
+def say(connection: sqlite3.Connection, id: str, word: FigureWord | None) -> FigureWords:
     """Put ``word`` in the place of what the user said about the figure ``id``; return that.
 
-    Raises ``Problem`` where there is no such figure and ``word`` adds none.
+    A figure added over one that a rule found in other bounds goes in its place, and what was said
+    about that is returned as well. Raises ``Problem`` where there is no such figure and ``word``
+    adds none.
     """
-    near = chosen(connection, with_figures([id]))
-    standing = next((one for one in near if one.figure.id == id), None)
-    figure = standing.figure if standing else None
-    rule = standing.rule if standing else None
-    if word and word.added and word.added.id == id:
-        figure, rule = word.added, rule or _rule_for(connection, word.added)
+    near = {one.figure.id: one for one in chosen(connection, with_figures([id]))}
+    standing = near.get(id)
+    added = word.added if word and word.added and word.added.id == id else None
+    over = _found_by_rule(connection, added) if added and not (standing and standing.rule) else None
+    figure = added or (standing.figure if standing else None)
+    rule = (standing.rule if standing else None) or (over.rule if over else None)
     if figure is None or (word and rule is None and word.added is None):
         raise Problem("figure_unknown", figure=id)
+    before: FigureWords = ((id, standing.word if standing else None),)
+    if over and over.word:
+        figure_words.forget(connection, over.figure)
+        before = (*before, (over.figure.id, over.word))
     passage = _passage(connection, figure)
     figure_words.forget(connection, figure)
     if word:
         kept = figure_words.kept_of(figure, passage, word, rule)
         figure_words.insert(connection, figure.document, kept)
-    return standing.word if standing else None
+    return before
 
 
 def _passage(connection: sqlite3.Connection, figure: Figure) -> Passage:
@@ -155,12 +161,12 @@ def _passage(connection: sqlite3.Connection, figure: Figure) -> Passage:
     return found[0]
 
 
-def _rule_for(connection: sqlite3.Connection, added: Figure) -> Span | None:
-    """Return where a rule found the figure that ``added`` writes in other bounds."""
+def _found_by_rule(connection: sqlite3.Connection, added: Figure) -> Standing | None:
+    """Return what stands for the figure found by rule that ``added`` writes in other bounds."""
     for one in chosen(connection, with_ids([added.passage_id])):
         overlap = one.rule.overlap(added.span) if one.rule else 0
         if overlap and same_number(one.figure.written, added.written):
-            return one.rule
+            return one
     return None
 
 

@@ -2,7 +2,7 @@
 tests.quality.figure_fields``.
 
 The labels' own spans are taken for the expressions, so that what is measured is the reading of
-periods and places alone. Passages of ``outside`` that are set aside are scored with ``--untuned``
+periods and places alone. Passages from elsewhere that are set aside are scored with ``--untuned``
 only, as totals. ``--misses`` lists what is wrong.
 """
 
@@ -28,6 +28,8 @@ from briefer.tables.manifest import read_manifest
 from .figure_labels import CORPUS, FOLDER, SETS, Label, labels, texts
 from .sentences import sentence_at
 
+ELSEWHERE = ("outside", "field")
+"""The sets of passages from elsewhere, of which nothing but the text is known."""
 RESOURCES = Path(__file__).resolve().parents[2] / "resources"
 
 
@@ -58,8 +60,8 @@ def _id(name: str) -> str:
 
 
 @cache
-def _halves() -> dict[str, tuple[str, Language]]:
-    lines = (FOLDER / "outside.jsonl").read_text("utf-8").splitlines()
+def _halves(name: str) -> dict[str, tuple[str, Language]]:
+    lines = (FOLDER / f"{name}.jsonl").read_text("utf-8").splitlines()
     return {one["id"]: (one["half"], Language(one["language"])) for one in map(json.loads, lines)}
 
 
@@ -75,9 +77,9 @@ def _known(name: str) -> tuple[Details, dict[str, tuple[str, ...]], Language]:
 def judged(name: str, untuned: bool = False) -> Iterator[Judged]:
     """Yield what is read for the labelled figures of a set."""
     figures = [one for one in labels(name) if one.figure]
-    if name == "outside":
+    if name in ELSEWHERE:
         half = "untuned" if untuned else "tuned"
-        figures = [one for one in figures if _halves()[one.passage][0] == half]
+        figures = [one for one in figures if _halves(name)[one.passage][0] == half]
     for one in figures:
         setting = _setting(name, one, [other for other in figures if other.passage == one.passage])
         (expression,) = (at for at in setting.expressions if at.span.start == one.start)
@@ -89,8 +91,8 @@ def judged(name: str, untuned: bool = False) -> Iterator[Judged]:
 
 def _setting(name: str, one: Label, beside: list[Label]) -> Setting:
     text = texts(name)[one.passage]
-    if name == "outside":
-        details, headings, language = Details(), (), _halves()[one.passage][1]
+    if name in ELSEWHERE:
+        details, headings, language = Details(), (), _halves(name)[one.passage][1]
     else:
         details, paths, language = _known(name)
         headings = paths[one.passage]
@@ -119,7 +121,7 @@ def main() -> None:
     parser.add_argument("--untuned", action="store_true")
     parser.add_argument("--misses", action="store_true")
     asked = parser.parse_args()
-    for name in ("outside",) if asked.untuned else SETS:
+    for name in ELSEWHERE if asked.untuned else (*SETS, "field"):
         every = list(judged(name, asked.untuned))
         for at, field in enumerate(("period", "place")):
             right = sum(one.right[at] for one in every)
