@@ -18,6 +18,7 @@ _COMPARES = re.compile(
     r"|down from|par comparaison)\b",
     re.IGNORECASE,
 )
+_INCLUDES = re.compile(r"\b(?:including|of which|dont|y compris)\b", re.IGNORECASE)
 _BRACKETS = re.compile(r"\([^()]*\)")
 _OPENS = re.compile(
     r"(?:^|[.;:,(–—]|\b(?:and|but|while|whereas|et|mais|que|or))\s*$", re.IGNORECASE
@@ -34,9 +35,11 @@ _GENERAL = re.compile(
     re.IGNORECASE,
 )
 
-COMMA, BEHIND, PART, NUMBER, BRACKET = 30, 15, 110, 60, 150
-"""What a comma, coming after the number across one, another part of the sentence, another number
-and a bracket between both cost, in characters of distance."""
+COMMA, TRAILING, BEHIND, PART, NUMBER, BRACKET = 30, 80, 15, 110, 60, 150
+"""What a comma, a comma before the number, coming after the number across a comma, another part of
+the sentence, another number and a bracket between both cost, in characters of distance."""
+NEAREST = 12
+"""How many names, dates or numbers on either side are looked at."""
 REACH = 800
 """How many characters away a name, a date or another number is still looked at, so that a page
 without a full stop costs no more than its length."""
@@ -48,9 +51,8 @@ def around(setting: Setting, expression: Expression) -> tuple[Expression, ...]:
     """Return the expressions of the sentence that stand near ``expression``, itself among them."""
     every = setting.expressions
     span = expression.span
-    first = bisect_left(every, span.start - REACH, key=lambda one: one.span.start)
-    last = bisect_left(every, span.end + REACH, key=lambda one: one.span.start)
-    return every[first:last]
+    at = bisect_left(every, span.start, key=lambda one: one.span.start)
+    return every[max(0, at - NEAREST) : at + NEAREST + 1]
 
 
 def nearby(setting: Setting, expression: Expression) -> Span:
@@ -80,7 +82,11 @@ def distance(text: str, number: Span, other: Span, numbers: Iterable[Span]) -> i
         commas -= 1
     if before and _AND.search(gap):
         commas += 1
-    cost = len(gap) + COMMA * commas + (0 if before or not commas else BEHIND)
+    cost = (
+        len(gap)
+        + (TRAILING if before else COMMA) * commas
+        + (0 if before or not commas else BEHIND)
+    )
     cost += PART * (len(_PARTS.findall(gap)) + len(_COMPARES.findall(gap)))
     between = [one for one in numbers if start <= one.start and one.end <= end]
     cost += NUMBER * sum(not any(one.overlap(other) for other in aside) for one in between)
@@ -88,11 +94,17 @@ def distance(text: str, number: Span, other: Span, numbers: Iterable[Span]) -> i
 
 
 def is_of_another(text: str, number: Span, other: Span, numbers: Iterable[Span]) -> bool:
-    """Return whether ``other`` belongs to another number, with which ``number`` is compared:
-    "12, compared with 15 in 2017"."""
+    """Return whether ``other`` belongs to another number, with which ``number`` is compared
+    or which is a part of it: "12, compared with 15 in 2017"."""
     start, end = number.end, other.start
     between = [one for one in numbers if start <= one.start and one.end <= end]
-    return any(_COMPARES.search(text, start, one.start) for one in between)
+    if not between or not (
+        _COMPARES.search(text, start, end) or _INCLUDES.search(text, start, end)
+    ):
+        return False
+    last = between[-1].start
+    included = any(_INCLUDES.search(text, max(start, one.start - 50), one.start) for one in between)
+    return included or bool(_COMPARES.search(text, start, last))
 
 
 def opens(text: str, at: int) -> bool:

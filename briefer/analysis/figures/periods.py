@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from briefer.analysis.figures.attendance import counts_attendance
 from briefer.analysis.figures.clauses import (
+    NEAREST,
     REACH,
     around,
     distance,
@@ -27,7 +28,7 @@ _PENALTY = {
     Role.STATED: 0,
     Role.SAME: 0,
     Role.MONTH: 0,
-    Role.WEAK: 90,
+    Role.WEAK: 30,
     Role.WINDOW: 100,
     Role.NOW: 120,
 }
@@ -56,11 +57,11 @@ _CHANGES = (Unit.PERCENT, Unit.TIMES)
 def period_of(setting: Setting, expression: Expression) -> tuple[Period, bool]:
     """Return the period of ``expression``, empty where nothing tells, and whether it was inferred
     rather than read in the sentence."""
-    times = _times(setting.text, nearby(setting, expression), expression)
+    times = _own_times(setting, expression)
     return (
         _stated(setting, expression, times)
         or (_of_event(setting.details) if counts_attendance(setting, expression) else None)
-        or (None if _is_apart(setting, expression, times) else _inherited(setting))
+        or (None if _is_apart(setting, expression, times) else _inherited(setting, expression))
         or _NOTHING
     )
 
@@ -71,13 +72,21 @@ def _is_apart(setting: Setting, expression: Expression, times: Sequence[Time]) -
     return is_general(setting, expression) or any(one.role is Role.NAME for one in times)
 
 
-def _times(text: str, within: Span, expression: Expression | None = None) -> list[Time]:
-    """Return the times of ``text`` within a span that are no part of the expression."""
+def _own_times(setting: Setting, expression: Expression) -> list[Time]:
+    """Return the times of the sentence near ``expression`` that are no part of a number."""
+    times = _times(setting.text, nearby(setting, expression))
+    at = bisect_left(times, expression.span.start, key=lambda time: time.span.start)
+    numbers = [one.number for one in around(setting, expression)]
+    near = times[max(0, at - NEAREST) : at + NEAREST]
+    return [one for one in near if not any(one.span.overlap(number) for number in numbers)]
+
+
+def _times(text: str, within: Span) -> tuple[Time, ...]:
+    """Return the times of ``text`` that start within a span."""
     times = find_times(text)
     first = bisect_left(times, within.start, key=lambda time: time.span.start)
     last = bisect_left(times, within.end, key=lambda time: time.span.start)
-    found = times[first:last]
-    return [one for one in found if not expression or not one.span.overlap(expression.number)]
+    return times[first:last]
 
 
 def _stated(
@@ -132,7 +141,11 @@ def _role(text: str, expression: Expression, time: Time) -> Role:
 def _refined(setting: Setting, expression: Expression, time: Time, times: Sequence[Time]) -> Period:
     """Return the period of the chosen time as the sentence's other times and numbers bound it."""
     period = _member(setting, expression, time) or time.period
-    others = [one.period for one in times if one.role is Role.STATED and one.span != time.span]
+    others = [
+        one.period
+        for one in times
+        if one.role is Role.STATED and one.span != time.span and _together(setting, one, time)
+    ]
     for other in others:
         if period.end is None and other.start is None:
             return Period(period.start, other.end)
@@ -141,6 +154,17 @@ def _refined(setting: Setting, expression: Expression, time: Time, times: Sequen
         if period.start == period.end and period.end and _ends_in(other, period.end):
             return Period(period.start, other.end)
     return period
+
+
+def _together(setting: Setting, one: Time, two: Time) -> bool:
+    """Return whether two times may bound one figure: at most one number stands between them, or
+    one of them is a stretch."""
+    if one.period.start and one.period.end:
+        return True
+    start, end = min(one.span.end, two.span.end), max(one.span.start, two.span.start)
+    every = setting.expressions
+    first = bisect_left(every, start, key=lambda at: at.span.start)
+    return first + 1 >= len(every) or every[first + 1].span.start >= end
 
 
 def _ends_in(stretch: Period, year: PartialDate) -> bool:
@@ -222,7 +246,7 @@ def _of_year(setting: Setting, time: Time, now: PartialDate | None) -> Period:
         month = PartialDate(now.year - (time.month > (now.month or 12)), time.month)
     else:
         return Period()
-    return Period(month, month)
+    return Period(None if time.ago else month, month)
 
 
 def _spoken_of(setting: Setting, time: Time) -> Period:
@@ -266,12 +290,15 @@ def _of_event(details: Details) -> tuple[Period, bool] | None:
     return (Period(details.date, details.date_end or details.date), True) if details.date else None
 
 
-def _inherited(setting: Setting) -> tuple[Period, bool] | None:
+def _inherited(setting: Setting, expression: Expression) -> tuple[Period, bool] | None:
     """Return the period that was spoken of last in the passage, else in a heading or the title."""
     for span in earlier_sentences(setting):
-        spoken = list(_usable(_times(setting.text, span)))
+        times = _times(setting.text, span)
+        months = (_resolved(setting, one) for one in times if one.role is Role.MONTH)
+        spoken = [*_usable(times), *filter(None, months)]
         if spoken:
-            return max(spoken, key=_order), True
+            period = max(spoken, key=_order)
+            return _member(setting, expression, Time(span, Role.STATED, period)) or period, True
     period = _in_headings(setting)
     return (period, True) if period else None
 

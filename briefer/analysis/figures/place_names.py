@@ -12,7 +12,8 @@ from briefer.tables.gazetteer import Place
 
 _FOLD = str.maketrans({"’": "'", "\u00a0": " ", "\u202f": " ", "‑": "-"})
 _WORD = re.compile(r"[^\W\d_]+")
-_LETTER = re.compile(r"\w")
+_LETTER = re.compile(r"\w|\.[a-z]")
+_INSIDE = re.compile(r"\b(?:de|du|des|la|le|en|sur)-$|[@/]$")
 _HELD = re.compile(
     r"(?:,\s*|\s*\(|\s|'s\s)"
     r"(?:(?:in|en|au|aux|à l'|dans l[ea]|de l'|de la|du|de|d'|of)\s?)?"
@@ -41,19 +42,19 @@ _BODY_BEFORE = re.compile(
     r"[A-ZÀ-Þ][a-zà-ÿ]+\s)$"
 )
 _BODY_AFTER = re.compile(
-    r"(?:'s)?\s(?:[A-ZÀ-Þ][\w'-]+\s){0,4}(?:Police|Services?|Department|Centre|Center|Institutes?"
+    r"(?:'s)?\s(?:[A-ZÀ-Þ][\w'-]+\s){0,4}(?:Police|PD|Services?|Department|Centre|Center|Institutes?"
     r"|Health|Authority|Agency|Association|Council|University|College|Coroners?|Chiefs|Hospital"
     r"|Government|Ministry|Post|Sun|Star|Times|Herald|Citizen|Journal|Gazette|Foundation|Society"
     r"|Mounted|Commission|Corporation|Inc|Survey|Community|Network|Court|Board|Tobacco|Alliance"
     r"|Drug|Postal|Customs|Border|Coast|Security|Justice|Safety|Strategy|Heart|Armed|Forces)\b"
 )
 _ORG_AFTER = re.compile(
-    r"(?:'s)?\s(?:Regional |City |General |Provincial )?(?:Police|Health|RCMP|Hospital|Fire)\b"
+    r"(?:'s)?\s(?:Regional |City |General |Provincial )?(?:Police|PD|Health|RCMP|Hospital|Fire)\b"
 )
 _AWAY = re.compile(
     r"(?:\b(?:en provenance|destinée?s?|originaires?|headquartered|headquarters|head office|based"
     r"|siège(?: social)?|importée?s?|imported|exported|exportée?s?|shipped|sourced|bound|destined"
-    r"|smuggled|entering|étrangers?|dollars?)\b[^.;,\d]{0,25}"
+    r"|smuggled|entering)\b[^.;,\d]{0,25}"
     r"|\b(?:outside|hors)\s(?:of |du |de )?)$",
     re.IGNORECASE,
 )
@@ -74,7 +75,8 @@ _NATION = re.compile(
     r"|d'un océan à l'autre|[Aa]u (?:niveau|plan) national|[Ss]ur le plan national"
     r"|à travers le pays))\b"
     r"|\b(?P<base>national average|moyenne nationale)\b"
-    r"|\b(?P<adjective>national(?:e|es)?|nationaux)\b"
+    r"|\b(?P<adjective>(?<!olice )(?<!endarmerie )(?<!ssemblée )(?<!ûreté )(?<!garde )(?<!éfense )"
+    r"(?<!ducation )national(?:e|es)?|nationaux)\b"
     r"|\b(?P<federal>federal(?:ly)?|fédéra(?:l|le|les|ux|ement))\b"
 )
 _SPOKEN_OF = re.compile(
@@ -159,6 +161,8 @@ class PlaceNames:
         for word in _WORD.finditer(text):
             listed = self._forms.get(word.group())
             if not listed or word.start() < done:
+                continue
+            if _INSIDE.search(text[max(0, word.start() - 4) : word.start()]):
                 continue
             for form, naming, ids in listed:
                 done_at = word.start() + len(form)

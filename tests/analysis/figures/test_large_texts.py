@@ -41,4 +41,4 @@ def test_many_numbers_in_one_sentence_cost_no_more_each() -> None:
             placer().place_of(where, one)
         return (process_time() - start) / times
 
-    assert cost(2000) < 8 * cost(250)
+    assert cost(800) < 8 * cost(100)

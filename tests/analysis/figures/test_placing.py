@@ -164,7 +164,7 @@ FURTHER = [
     ("Deaths rose in Calgary.| The city counted ‹94› deaths.", "calgary"),
     ("Les décès ont augmenté à Calgary.| Dans la province, ‹94› personnes sont mortes.", "CA-AB"),
     ("In Alberta, crime fell.| Statistics Canada reported ‹94› cases.", "CA-AB"),
-    ("The DEA had success.| Amazon agreed. Later, ‹7 million› posts were removed.", "US"),
+    ("The DEA had success.| Amazon agreed. Later, ‹7 million› posts were removed.", ""),
     ("The DEA had success. Amazon agreed.| Later, ‹7 million› posts were removed.", ""),
     ("The U.S. is hit hard.| Nationally, ‹70,000› people died.", "US"),
     ("Les États-Unis sont touchés.| À l’échelle nationale, ‹70 000› personnes sont mortes.", "US"),
