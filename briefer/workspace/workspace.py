@@ -87,7 +87,7 @@ class Workspace:
 
     @cached_property
     def _measurer(self) -> Measurer:
-        return Measurer(self.glossary)
+        return Measurer(self.glossary.values())
 
     @cached_property
     def _placer(self) -> Placer:
