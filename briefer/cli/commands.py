@@ -22,6 +22,7 @@ from briefer.workspace import (
     Session,
     Wording,
     Workspace,
+    brought_up_to_date,
     compose,
     examine,
     extract,
@@ -166,9 +167,10 @@ def _export(workspace: Workspace, asked: Namespace, console: Console) -> int:
     composing = Composing(workspace)
     opened = composing.open(asked.note)
     _refuse_lower(workspace, opened.note)
-    notices = composing.export(opened.note, asked.output, asked.force)
-    picks = len(tuple(opened.note.picks()))
-    return _written(asked, console, picks, (*opened.notices, *notices))
+    note, unsure = brought_up_to_date(workspace, opened.note)
+    notices = composing.export(note, asked.output, asked.force)
+    picks = len(tuple(note.picks()))
+    return _written(asked, console, picks, (*opened.notices, *unsure, *notices))
 
 
 def _refuse_lower(workspace: Workspace, note: Note) -> None:

@@ -134,3 +134,25 @@ def test_the_corpus_is_listed_whatever_is_found_in_it(briefer: Briefer) -> None:
     extracted = briefer.json("extract", corpus / "2021-03_fourth-roundtable-drugs_en.txt")
     assert extracted["document"]["figures"] == len(extracted["figures"])
     assert sum(len(one["figures"]) for one in extracted["passages"]) == len(extracted["figures"])
+
+
+def test_an_exported_note_warns_of_the_old_figure_it_quotes(counted: Briefer) -> None:
+    folder = counted.data_dir.parent
+    note, word = folder / "note.briefnote", folder / "note.docx"
+    asked = ("--template", "information", "--language", "en", "--theme", "harms", "-o", note)
+    composed = counted.json("compose", *asked)
+    old = "“more than 10,300” was replaced by 21,174 (to December 2020), Roundtable 2021."
+    assert old in composed["warnings"]
+    assert old in counted.json("export", note, "-o", word)["warnings"]
+    said = counted("export", note, "-o", word, "--force")
+    assert old in said.err
+
+
+def test_a_note_on_another_machine_still_warns(counted: Briefer) -> None:
+    folder = counted.data_dir.parent
+    note, page = folder / "note.briefnote", folder / "note.html"
+    asked = ("--template", "information", "--language", "en", "--theme", "harms", "-o", note)
+    counted.json("compose", *asked)
+    elsewhere = Briefer(folder / "elsewhere", counted.capture)
+    warnings = elsewhere.json("export", note, "-o", page)["warnings"]
+    assert any("was replaced by 21,174" in one for one in warnings)
