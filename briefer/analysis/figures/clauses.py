@@ -10,7 +10,7 @@ from briefer.domain.document import Span
 _COMMA = re.compile(r",(?!\d)")
 _AND = re.compile(r"\b(?:and|et|or|ou)\b", re.IGNORECASE)
 _PARTS = re.compile(
-    r"[;:]|\s[–—]\s|\b(?:while|whereas|but|although|tandis qu|alors qu|mais)\b", re.IGNORECASE
+    r"[;:]|\s[–—]\s|\b(?:while|whereas|but|although|tandis que?|alors que?|mais)\b", re.IGNORECASE
 )
 _COMPARES = re.compile(
     r"\b(?:compared|versus|vs|(?<!more )(?<!less )(?<!fewer )(?<!rather )(?<!other )than"
@@ -30,12 +30,13 @@ _TO = re.compile(
 )
 _FROM = re.compile(r"\b(?:from|de|passant de|passée?s? de)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
 _ENDS = re.compile(r"(?<=[.!?…])(?<!\b[A-ZÀ-Þ]\.)[»”\")]*\s+(?=[«“\"(]?\s?[A-ZÀ-Þ\d])")
+_IF = re.compile(r"(?:^|[\s,])(?:[Ii]f|[Ss]i)\s")
 _GENERAL = re.compile(
     r"\b(?:can|could|may|might|would|should|peu(?:t|vent)|pourrai(?:t|ent)|doi(?:t|vent))\b",
     re.IGNORECASE,
 )
 
-COMMA, TRAILING, BEHIND, PART, NUMBER, BRACKET = 30, 80, 15, 110, 60, 150
+COMMA, TRAILING, BEHIND, PART, NUMBER, BRACKET = 30, 65, 15, 110, 60, 200
 """What a comma, a comma before the number, coming after the number across a comma, another part of
 the sentence, another number and a bracket between both cost, in characters of distance."""
 NEAREST = 12
@@ -80,13 +81,12 @@ def distance(text: str, number: Span, other: Span, numbers: Iterable[Span]) -> i
     commas = len(_COMMA.findall(gap))
     if before and commas and gap.lstrip().startswith(",") and opens(text, other.start):
         commas -= 1
-    if before and _AND.search(gap):
-        commas += 1
     cost = (
         len(gap)
         + (TRAILING if before else COMMA) * commas
         + (0 if before or not commas else BEHIND)
     )
+    cost += COMMA if before and _AND.search(gap) else 0
     cost += PART * (len(_PARTS.findall(gap)) + len(_COMPARES.findall(gap)))
     between = [one for one in numbers if start <= one.start and one.end <= end]
     cost += NUMBER * sum(not any(one.overlap(other) for other in aside) for one in between)
@@ -141,4 +141,7 @@ def is_general(setting: Setting, expression: Expression) -> bool:
     """Return whether the clause of ``expression`` says what may be, which is bound to no time or
     place that was spoken of before."""
     near = setting.text[expression.span.end : min(expression.span.end + 60, setting.sentence.end)]
-    return bool(_GENERAL.search(near.partition(",")[0]))
+    ahead = setting.text[
+        max(setting.sentence.start, expression.span.start - 60) : expression.span.start
+    ]
+    return bool(_GENERAL.search(near.partition(",")[0]) or _IF.search(ahead))

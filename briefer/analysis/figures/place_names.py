@@ -66,6 +66,7 @@ _BASE = re.compile(
     r"|reste d[ue])\b[^,;:.\d]{0,60}$",
     re.IGNORECASE,
 )
+_SHORT, _LOUD = re.compile(r"[A-Z]{2,4}"), re.compile(r"\b[A-Z]{4,}\s$")
 _MONEY = re.compile(r"(?:\s?\$|\sdollars?\b)")
 _MONEY_BEFORE = re.compile(r"(?:\$|\bdollars?\s|\$\s)$")
 _NATION = re.compile(
@@ -213,6 +214,8 @@ class PlaceNames:
             near = _NEAR.search(before) or _LOCATED.search(before)
             if not near and not _ORG_AFTER.match(text, raw.span.end):
                 return None
+        if _SHORT.fullmatch(text, raw.span.start, raw.span.end) and _LOUD.search(before):
+            return None
         if _MONEY.match(text, raw.span.end) or _MONEY_BEFORE.search(before):
             return None
         return Mention(raw.span, place, self._naming(text, before, raw, place))

@@ -42,6 +42,10 @@ _LISTED = re.compile(
     re.IGNORECASE,
 )
 _COUNTRIES = re.compile(r"\s+(?:[a-zà-ÿ]+\s+)?(?:countries|pays)\b")
+_BESIDE = re.compile(
+    r"\b(?:after|before|to|for|with|against|through|à|pour|avec|après|avant|contre)"
+    r"\s(?:the\s|la\s|le\s|l['’])?$"
+)
 _EACH = re.compile(r"\brespecti(?:vely|vement)\b", re.IGNORECASE)
 _OF_A_MEETING = re.compile(
     r"\b(?:round ?table|meeting|workshop|conference|forum|summit|table ronde|rencontre|réunion"
@@ -107,7 +111,6 @@ class Placer:
         mentions = self._within(setting.text, nearby(setting, expression))
         at = bisect_left(mentions, expression.span.start, key=lambda one: one.span.start)
         mentions = mentions[max(0, at - NEAREST) : at + NEAREST]
-        mentions = self._led_away(setting.text, mentions)
         mentions = [one for one in mentions if not one.span.overlap(expression.span)]
         numbers = [one.number for one in around(setting, expression) if one is not expression]
         ranked = [
@@ -118,7 +121,10 @@ class Placer:
                 number,
             )
             for number, one in enumerate(mentions)
-            if (one.naming in _PENALTY or self._is_base(setting.text, expression, one))
+            if (
+                self._counts(setting, expression, one)
+                or self._is_base(setting.text, expression, one)
+            )
             and not is_of_another(setting.text, expression.span, one.span, numbers)
         ]
         if not ranked:
@@ -129,13 +135,22 @@ class Placer:
         reports = naming is Naming.FEDERAL or (naming is Naming.BODY and _REPORTS.match(named))
         return place, (Naming.FEDERAL if reports else naming)
 
-    def _led_away(self, text: str, mentions: list[Mention]) -> list[Mention]:
+    def _led_away(self, text: str, mentions: Sequence[Mention]) -> list[Mention]:
         """Return ``mentions`` where the whole of a list is as far off as its first member."""
         led: list[Mention] = []
         for one in mentions:
             away = led and led[-1].naming is Naming.AWAY and self._joined(text, led[-1], one)
             led.append(replace(one, naming=Naming.AWAY) if away else one)
         return led
+
+    @staticmethod
+    def _counts(setting: Setting, expression: Expression, mention: Mention) -> bool:
+        """Return whether ``mention`` may place the number: a body does where it acts or counts."""
+        if mention.naming is not Naming.BODY:
+            return mention.naming in _PENALTY
+        start = mention.span.start
+        beside = start > expression.span.start and _BESIDE.search(setting.text[start - 20 : start])
+        return not beside and not is_general(setting, expression)
 
     @staticmethod
     def _is_base(text: str, expression: Expression, mention: Mention) -> bool:
@@ -198,7 +213,7 @@ class Placer:
         mentions = self._names.mentions(text)
         first = bisect_left(mentions, span.start, key=lambda one: one.span.start)
         last = bisect_left(mentions, span.end, key=lambda one: one.span.start)
-        return list(mentions[first:last])
+        return self._led_away(text, mentions[first:last])
 
     def _before(self, setting: Setting) -> str:
         """Return the place that was spoken of last in the passage."""

@@ -121,6 +121,7 @@ _WEAK_BEFORE = re.compile(
     r"|étude|diffusée?s?)\b[^.;:,\d]{0,60}$",
     re.IGNORECASE,
 )
+_MADE = re.compile(r"\b(?:were|have been|ont été|furent|seront)\s+\w+\s+\S{1,12}\s$", re.IGNORECASE)
 _WEAK_AFTER = re.compile(r"\s+(?:report|study|review|paper|article|evaluation)\b")
 _RELATIVE = re.compile(
     r"\b(?:(?:over|in|during|within|for)\s+)?(?:the\s+)?"
@@ -231,7 +232,8 @@ def _role(before: str, ahead: str, text: str, end: int) -> Role:
         return Role.NAME
     if _BASE.search(before) or _BASE.search(ahead):
         return Role.BASE
-    if _WEAK_BEFORE.search(before) or _WEAK_AFTER.match(text, end):
+    launched = _WEAK_BEFORE.search(before) and not _MADE.search(before)
+    if launched or _WEAK_AFTER.match(text, end):
         return Role.WEAK
     return Role.STATED
 
