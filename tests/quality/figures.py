@@ -179,7 +179,8 @@ def _judged(
     right = place == (label.start, label.start + len(label.written))
     yield "span", right, label.written
     period = (str(figure.period.start or ""), str(figure.period.end or ""))
-    yield "period", period == (said["start"], said["end"]), f"{period} {said['start']} {said['end']}"
+    dates = (said["start"], said["end"])
+    yield "period", period == dates, f"{period} {dates}"
     where = place_id(figure.place or "")
     yield "place", where == place_id(said["place"]), f"{figure.place} {said['place']}"
 
