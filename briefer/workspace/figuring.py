@@ -2,9 +2,8 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
-from typing import Protocol, cast
 
-from briefer.domain.document import Details, Span
+from briefer.domain.document import Span
 from briefer.domain.figure import Figure, Series
 from briefer.domain.figure_word import FigureCorrection, FigureWord, FigureWords
 from briefer.domain.passage import Passage
@@ -15,16 +14,6 @@ from briefer.workspace.session import Session
 
 OWN = "user:"
 """What the key of a series begins with that the user made."""
-
-
-class FigureReader(Protocol):
-    """Who reads a figure that the user selects."""
-
-    def read_figure(
-        self, document: object, passage: Passage, span: Span, details: Details
-    ) -> Figure | None:
-        """Return the figure at ``span`` of the document's text, ``None`` without a number."""
-        ...
 
 
 class Figuring:
@@ -91,8 +80,9 @@ class Figuring:
         within = [one for one in passages if one.span.overlap(span) == span.end - span.start]
         if not within or span.end <= span.start:
             return None
-        reader = cast(FigureReader, self._session.workspace.analyst)
-        figure = reader.read_figure(document, within[0], span, holding.details)
+        figure = self._session.workspace.analyst.read_figure(
+            document, within[0], span, holding.details
+        )
         return replace(figure, themes=within[0].themes) if figure else None
 
     def correct(self, figure: Figure, correction: FigureCorrection) -> FigureWords:

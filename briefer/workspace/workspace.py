@@ -76,7 +76,8 @@ class Workspace:
     @cached_property
     def analyst(self) -> Analyst:
         """Who analyses documents by the present rules."""
-        return Analyst(self.rules, tuple(self.glossary.values()), self.marking_words)
+        concepts = tuple(self.glossary.values())
+        return Analyst(self.rules, concepts, self.marking_words, self.gazetteer)
 
     def measure(self, figure: Figure) -> str:
         """Return the key of what ``figure`` measures by its fields as they are; a place that the

@@ -32,6 +32,7 @@ OUTSIDE: dict[str, set[str]] = {
     "lxml": {"reading", "notes", "review"},
     "babel": {"analysis", "notes", "ui"},
     "pypdfium2": {"reading"},
+    "text_to_num": {"analysis"},
     "selectolax": {"reading"},
     "platformdirs": {"paths"},
 }

@@ -45,7 +45,7 @@ class Judged:
     def right(self) -> tuple[bool, bool]:
         """Whether period and place are those of the label."""
         wanted = tuple(self.label.fields[key].removeprefix("~") for key in ("start", "end"))
-        place = _id(self.label.fields["place"].removeprefix("~"))
+        place = place_id(self.label.fields["place"].removeprefix("~"))
         return self.period == wanted, self.place == place
 
 
@@ -55,7 +55,8 @@ def placer() -> Placer:
     return Placer(read_gazetteer(RESOURCES))
 
 
-def _id(name: str) -> str:
+def place_id(name: str) -> str:
+    """Return the id of the place that ``name`` names, or the name where it is not known."""
     return (placer().named(name) or name) if name else ""
 
 
@@ -121,7 +122,7 @@ def main() -> None:
     parser.add_argument("--untuned", action="store_true")
     parser.add_argument("--misses", action="store_true")
     asked = parser.parse_args()
-    for name in ELSEWHERE if asked.untuned else (*SETS, "field"):
+    for name in ELSEWHERE if asked.untuned else SETS:
         every = list(judged(name, asked.untuned))
         for at, field in enumerate(("period", "place")):
             right = sum(one.right[at] for one in every)

@@ -7,7 +7,6 @@ from pathlib import Path
 
 import pytest
 
-from briefer.analysis.analysing import Analyst
 from briefer.domain.document import Span
 from briefer.domain.figure import Figure, Period, SeriesNotice
 from briefer.domain.figure_word import FigureCorrection, FigureWords
@@ -298,7 +297,6 @@ def test_a_revision_and_its_notice_are_told(session: Session, figuring: Figuring
     assert series and SeriesNotice.REVISED in series.notices
 
 
-@pytest.mark.skipif(not hasattr(Analyst, "read_figure"), reason="figures are not read yet")
 def test_a_selection_with_a_number_is_proposed(session: Session, figuring: Figuring) -> None:
     text = session.library.text(session.library.find("third").id)
     start = text.index("21,174")

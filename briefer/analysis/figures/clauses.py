@@ -10,7 +10,7 @@ from briefer.domain.document import Span
 _COMMA = re.compile(r",(?!\d)")
 _AND = re.compile(r"\b(?:and|et|or|ou)\b", re.IGNORECASE)
 _PARTS = re.compile(
-    r"[;:]|\s[–—]\s|\b(?:while|whereas|but|although|tandis qu|alors qu|mais)\b", re.IGNORECASE
+    r"[;:]|\s[–—]\s|\b(?:while|whereas|but|although|tandis que?|alors que?|mais)\b", re.IGNORECASE
 )
 _COMPARES = re.compile(
     r"\b(?:compared|versus|vs|(?<!more )(?<!less )(?<!fewer )(?<!rather )(?<!other )than"
@@ -18,6 +18,7 @@ _COMPARES = re.compile(
     r"|down from|par comparaison)\b",
     re.IGNORECASE,
 )
+_INCLUDES = re.compile(r"\b(?:including|of which|dont|y compris)\b", re.IGNORECASE)
 _BRACKETS = re.compile(r"\([^()]*\)")
 _OPENS = re.compile(
     r"(?:^|[.;:,(–—]|\b(?:and|but|while|whereas|et|mais|que|or))\s*$", re.IGNORECASE
@@ -29,14 +30,17 @@ _TO = re.compile(
 )
 _FROM = re.compile(r"\b(?:from|de|passant de|passée?s? de)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
 _ENDS = re.compile(r"(?<=[.!?…])(?<!\b[A-ZÀ-Þ]\.)[»”\")]*\s+(?=[«“\"(]?\s?[A-ZÀ-Þ\d])")
+_IF = re.compile(r"(?:^|[\s,])(?:[Ii]f|[Ss]i)\s")
 _GENERAL = re.compile(
     r"\b(?:can|could|may|might|would|should|peu(?:t|vent)|pourrai(?:t|ent)|doi(?:t|vent))\b",
     re.IGNORECASE,
 )
 
-COMMA, BEHIND, PART, NUMBER, BRACKET = 30, 15, 110, 60, 150
-"""What a comma, coming after the number across one, another part of the sentence, another number
-and a bracket between both cost, in characters of distance."""
+COMMA, TRAILING, BEHIND, PART, NUMBER, BRACKET = 30, 65, 15, 110, 60, 200
+"""What a comma, a comma before the number, coming after the number across a comma, another part of
+the sentence, another number and a bracket between both cost, in characters of distance."""
+NEAREST = 12
+"""How many names, dates or numbers on either side are looked at."""
 REACH = 800
 """How many characters away a name, a date or another number is still looked at, so that a page
 without a full stop costs no more than its length."""
@@ -48,9 +52,8 @@ def around(setting: Setting, expression: Expression) -> tuple[Expression, ...]:
     """Return the expressions of the sentence that stand near ``expression``, itself among them."""
     every = setting.expressions
     span = expression.span
-    first = bisect_left(every, span.start - REACH, key=lambda one: one.span.start)
-    last = bisect_left(every, span.end + REACH, key=lambda one: one.span.start)
-    return every[first:last]
+    at = bisect_left(every, span.start, key=lambda one: one.span.start)
+    return every[max(0, at - NEAREST) : at + NEAREST + 1]
 
 
 def nearby(setting: Setting, expression: Expression) -> Span:
@@ -78,9 +81,12 @@ def distance(text: str, number: Span, other: Span, numbers: Iterable[Span]) -> i
     commas = len(_COMMA.findall(gap))
     if before and commas and gap.lstrip().startswith(",") and opens(text, other.start):
         commas -= 1
-    if before and _AND.search(gap):
-        commas += 1
-    cost = len(gap) + COMMA * commas + (0 if before or not commas else BEHIND)
+    cost = (
+        len(gap)
+        + (TRAILING if before else COMMA) * commas
+        + (0 if before or not commas else BEHIND)
+    )
+    cost += COMMA if before and _AND.search(gap) else 0
     cost += PART * (len(_PARTS.findall(gap)) + len(_COMPARES.findall(gap)))
     between = [one for one in numbers if start <= one.start and one.end <= end]
     cost += NUMBER * sum(not any(one.overlap(other) for other in aside) for one in between)
@@ -88,11 +94,17 @@ def distance(text: str, number: Span, other: Span, numbers: Iterable[Span]) -> i
 
 
 def is_of_another(text: str, number: Span, other: Span, numbers: Iterable[Span]) -> bool:
-    """Return whether ``other`` belongs to another number, with which ``number`` is compared:
-    "12, compared with 15 in 2017"."""
+    """Return whether ``other`` belongs to another number, with which ``number`` is compared
+    or which is a part of it: "12, compared with 15 in 2017"."""
     start, end = number.end, other.start
     between = [one for one in numbers if start <= one.start and one.end <= end]
-    return any(_COMPARES.search(text, start, one.start) for one in between)
+    if not between or not (
+        _COMPARES.search(text, start, end) or _INCLUDES.search(text, start, end)
+    ):
+        return False
+    last = between[-1].start
+    included = any(_INCLUDES.search(text, max(start, one.start - 50), one.start) for one in between)
+    return included or bool(_COMPARES.search(text, start, last))
 
 
 def opens(text: str, at: int) -> bool:
@@ -129,4 +141,7 @@ def is_general(setting: Setting, expression: Expression) -> bool:
     """Return whether the clause of ``expression`` says what may be, which is bound to no time or
     place that was spoken of before."""
     near = setting.text[expression.span.end : min(expression.span.end + 60, setting.sentence.end)]
-    return bool(_GENERAL.search(near.partition(",")[0]))
+    ahead = setting.text[
+        max(setting.sentence.start, expression.span.start - 60) : expression.span.start
+    ]
+    return bool(_GENERAL.search(near.partition(",")[0]) or _IF.search(ahead))

@@ -52,6 +52,12 @@ _DONE = {
     ),
 }
 """What was done to the things counted: the word before the figure, or that after its subject."""
+_ACTOR = re.compile(
+    r"\b((?:[A-ZÉÀÎ][\w-]*\s+(?:(?:of|and|du|des|de la|de|et)\s+)?){1,6})"
+    r"(?:(?:has|have|had|a|ont|avait|avaient)\s+)?$"
+)
+"""Who did it, where a name says so: what one service seizes is not what another does."""
+_NO_NAMES = frozenset("Police Officers Agents The In There Il On Les Le La They We It".split())
 _TOLD = frozenset(
     """reported recorded estimated identified included observed noted found counted registered
     signalé signalés signalée signalées enregistré enregistrés enregistrée enregistrées recensé
@@ -149,7 +155,10 @@ def _done(figure: Figure) -> list[str]:
     found = [acting.search(before)]
     if after.lstrip().startswith(figure.subject):
         found.append(suffering.match(after.lstrip()[len(figure.subject) :]))
-    return [one.group(1) for one in found if one and one.group(1).lower() not in _TOLD]
+    done = [one for one in found if one and one.group(1).lower() not in _TOLD]
+    names = _ACTOR.search(before[: done[0].start()]) if done and done[0] is found[0] else None
+    actors = names.group(1).split() if names else []
+    return [*(one.group(1) for one in done), *(one for one in actors if one not in _NO_NAMES)]
 
 
 def _change(figure: Figure) -> set[str]:

@@ -2,13 +2,13 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
 from briefer.analysis.figures.attendance import counts_attendance
 from briefer.analysis.figures.clauses import (
-    REACH,
+    NEAREST,
     around,
     distance,
     earlier_sentences,
@@ -18,7 +18,8 @@ from briefer.analysis.figures.clauses import (
     nearby,
 )
 from briefer.analysis.figures.setting import Expression, Setting
-from briefer.analysis.figures.times import Role, Time, find_times, shifted
+from briefer.analysis.figures.spoken import in_headings, latest, resolved, stated, times_in
+from briefer.analysis.figures.times import Role, Time
 from briefer.domain.dates import PartialDate
 from briefer.domain.document import Details, Span
 from briefer.domain.figure import Period, Unit
@@ -27,7 +28,7 @@ _PENALTY = {
     Role.STATED: 0,
     Role.SAME: 0,
     Role.MONTH: 0,
-    Role.WEAK: 90,
+    Role.WEAK: 30,
     Role.WINDOW: 100,
     Role.NOW: 120,
 }
@@ -40,27 +41,25 @@ _COMPARED = re.compile(
 )
 _FROM = re.compile(r"\b(?:from|de)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
 _TO = re.compile(r"\b(?:to|à)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
-_EACH = re.compile(r"\brespecti(?:vely|vement)\b", re.IGNORECASE)
-_YEAR = re.compile(r"year|année|exercice", re.IGNORECASE)
-_OF_A_MEETING = re.compile(
-    r"\b(?:round ?table|meeting|summary|workshop|conference|forum|summit|agenda|minutes|symposium"
-    r"|table ronde|rencontre|réunion|résumé|atelier|conférence|colloque|ordre du jour|sommet)\b",
+_BESIDE = 120
+"""How many characters stand at most between "since" and "as of" that bound one figure."""
+_SINCE_THEN = re.compile(
+    r"\b(?:ha(?:s|ve) (?:since|already|so far)|since then|so far|to date|ont déjà|a déjà"
+    r"|depuis lors|depuis ce temps|à ce jour|(?:a|ont) depuis)\b",
     re.IGNORECASE,
 )
-_BEFORE = re.compile(
-    r"previous|preceding|prior|before|earlier|précéd|avant|plus tôt", re.IGNORECASE
-)
+_EACH = re.compile(r"\brespecti(?:vely|vement)\b", re.IGNORECASE)
 _CHANGES = (Unit.PERCENT, Unit.TIMES)
 
 
 def period_of(setting: Setting, expression: Expression) -> tuple[Period, bool]:
     """Return the period of ``expression``, empty where nothing tells, and whether it was inferred
     rather than read in the sentence."""
-    times = _times(setting.text, nearby(setting, expression), expression)
+    times = _own_times(setting, expression)
     return (
         _stated(setting, expression, times)
         or (_of_event(setting.details) if counts_attendance(setting, expression) else None)
-        or (None if _is_apart(setting, expression, times) else _inherited(setting))
+        or (None if _is_apart(setting, expression, times) else _inherited(setting, expression))
         or _NOTHING
     )
 
@@ -71,13 +70,18 @@ def _is_apart(setting: Setting, expression: Expression, times: Sequence[Time]) -
     return is_general(setting, expression) or any(one.role is Role.NAME for one in times)
 
 
-def _times(text: str, within: Span, expression: Expression | None = None) -> list[Time]:
-    """Return the times of ``text`` within a span that are no part of the expression."""
-    times = find_times(text)
-    first = bisect_left(times, within.start, key=lambda time: time.span.start)
-    last = bisect_left(times, within.end, key=lambda time: time.span.start)
-    found = times[first:last]
-    return [one for one in found if not expression or not one.span.overlap(expression.number)]
+def _own_times(setting: Setting, expression: Expression) -> list[Time]:
+    """Return the times of the sentence near ``expression`` that are no part of a number."""
+    times = times_in(setting.text, nearby(setting, expression))
+    at = bisect_left(times, expression.span.start, key=lambda time: time.span.start)
+    numbers = [one.number for one in around(setting, expression)]
+    near = times[max(0, at - NEAREST) : at + NEAREST]
+    return [
+        one
+        for one in near
+        if not one.span.overlap(expression.number)
+        and not any(Span(one.span.end - 4, one.span.end).overlap(number) for number in numbers)
+    ]
 
 
 def _stated(
@@ -92,7 +96,10 @@ def _stated(
         return None
     if chosen.role is Role.STATED or chosen.role is Role.WEAK:
         return _refined(setting, expression, chosen, times), False
-    period = _resolved(setting, chosen)
+    period = resolved(setting, chosen)
+    if chosen.role is Role.NOW and _SINCE_THEN.search(setting.words):
+        inherited = _inherited(setting, expression)
+        period = Period(inherited[0].start, period.end) if inherited else period
     return period, bool(period)
 
 
@@ -114,7 +121,7 @@ def _nearest(setting: Setting, expression: Expression, times: Sequence[Time]) ->
 
 def _is_lost(setting: Setting, time: Time) -> bool:
     """Return whether ``time`` is a stretch up to an event that has no date."""
-    return time.role is Role.WINDOW and not time.ago and not _resolved(setting, time)
+    return time.role is Role.WINDOW and not time.ago and not resolved(setting, time)
 
 
 def _role(text: str, expression: Expression, time: Time) -> Role:
@@ -132,7 +139,13 @@ def _role(text: str, expression: Expression, time: Time) -> Role:
 def _refined(setting: Setting, expression: Expression, time: Time, times: Sequence[Time]) -> Period:
     """Return the period of the chosen time as the sentence's other times and numbers bound it."""
     period = _member(setting, expression, time) or time.period
-    others = [one.period for one in times if one.role is Role.STATED and one.span != time.span]
+    if _SINCE_THEN.search(setting.text, time.span.end, expression.span.start):
+        period = Period(period.start, None)
+    others = [
+        one.period
+        for one in times
+        if one.role is Role.STATED and one.span != time.span and _together(setting, one, time)
+    ]
     for other in others:
         if period.end is None and other.start is None:
             return Period(period.start, other.end)
@@ -141,6 +154,18 @@ def _refined(setting: Setting, expression: Expression, time: Time, times: Sequen
         if period.start == period.end and period.end and _ends_in(other, period.end):
             return Period(period.start, other.end)
     return period
+
+
+def _together(setting: Setting, one: Time, two: Time) -> bool:
+    """Return whether two times may bound one figure: no more than one stands between them, or
+    one of them is a stretch."""
+    if one.period.start and one.period.end:
+        return True
+    start, end = min(one.span.end, two.span.end), max(one.span.start, two.span.start)
+    every = setting.expressions
+    first = bisect_left(every, start, key=lambda at: at.span.start)
+    alone = first + 1 >= len(every) or every[first + 1].span.start >= end
+    return alone and end - start < _BESIDE
 
 
 def _ends_in(stretch: Period, year: PartialDate) -> bool:
@@ -188,105 +213,23 @@ def _whole_change(setting: Setting, expression: Expression, times: Sequence[Time
     return None
 
 
-def _resolved(setting: Setting, time: Time) -> Period:
-    """Return the period that a relative time has by the event or by what was said before."""
-    if time.role is Role.SAME:
-        return _spoken_of(setting, time)
-    now = setting.details.date_end or setting.details.date or setting.details.published
-    if time.role is Role.MONTH:
-        return _of_year(setting, time, now)
-    return _up_to(now, time) if now else Period()
-
-
-def _up_to(now: PartialDate, time: Time) -> Period:
-    """Return the stretch ``time`` before the event, which was ``now``."""
-    if time.role is Role.NOW:
-        return Period(None, PartialDate(now.year, now.month))
-    if time.months:
-        first = shifted(PartialDate(now.year, now.month), -time.months)
-        return Period(first, first if time.ago else PartialDate(now.year, now.month))
-    first = PartialDate(now.year - time.years)
-    return Period(first, first if time.ago else PartialDate(now.year))
-
-
-def _of_year(setting: Setting, time: Time, now: PartialDate | None) -> Period:
-    """Return the month ``time`` of the year spoken of last, else of the last one by the event."""
-    earlier = _usable(
-        _times(setting.text, Span(max(0, time.span.start - 4 * REACH), time.span.start))
-    )
-    said = next(iter([*earlier][::-1]), None) or _in_headings(setting) or Period()
-    last = said.end or said.start
-    if last:
-        month = PartialDate(last.year, time.month)
-    elif now:
-        month = PartialDate(now.year - (time.month > (now.month or 12)), time.month)
-    else:
-        return Period()
-    return Period(month, month)
-
-
-def _spoken_of(setting: Setting, time: Time) -> Period:
-    """Return the period last spoken of before ``time``; the year before it for "the previous
-    year", the whole of several."""
-    words = setting.text[time.span.start : time.span.end]
-    spoken = list(_usable(_times(setting.text, Span(setting.sentence.start, time.span.start))))
-    for span in earlier_sentences(setting):
-        spoken = spoken or list(_usable(_times(setting.text, span)))
-    if not spoken:
-        return Period()
-    if _BEFORE.search(words):
-        year = (spoken[-1].end or spoken[-1].start or PartialDate(1)).year - 1
-        return Period(PartialDate(year), PartialDate(year))
-    stretches = [one for one in spoken if _is_stretch(one)]
-    if _YEAR.search(words) or len(spoken) == 1:
-        return spoken[-1]
-    if stretches:
-        return stretches[-1]
-    starts, ends = ([at for at in every if at] for every in zip(*map(_bounds, spoken), strict=True))
-    return Period(min(starts, default=None), max(ends, default=None))
-
-
-def _bounds(period: Period) -> tuple[PartialDate | None, PartialDate | None]:
-    return period.start, period.end
-
-
-def _is_stretch(period: Period) -> bool:
-    """Return whether two points bound ``period``, rather than the part of a year that is over."""
-    start, end = period.start, period.end
-    if not start or not end or start == end:
-        return False
-    return bool(start.month) is bool(end.month)
-
-
-def _usable(times: Sequence[Time]) -> Iterator[Period]:
-    return (time.period for time in times if time.role is Role.STATED and time.period)
-
-
 def _of_event(details: Details) -> tuple[Period, bool] | None:
     return (Period(details.date, details.date_end or details.date), True) if details.date else None
 
 
-def _inherited(setting: Setting) -> tuple[Period, bool] | None:
+def _inherited(setting: Setting, expression: Expression) -> tuple[Period, bool] | None:
     """Return the period that was spoken of last in the passage, else in a heading or the title."""
     for span in earlier_sentences(setting):
-        spoken = list(_usable(_times(setting.text, span)))
+        times = times_in(setting.text, span)
+        months = (resolved(setting, one) for one in times if one.role is Role.MONTH)
+        spoken = [*stated(times), *filter(None, months)]
+        since = _SINCE_THEN.search(setting.words)
+        if since and not spoken:
+            spoken = [one.period for one in times if one.role is Role.WEAK]
         if spoken:
-            return max(spoken, key=_order), True
-    period = _in_headings(setting)
+            period = max(spoken, key=latest)
+            if since and period.start:
+                return Period(period.start, None), True
+            return _member(setting, expression, Time(span, Role.STATED, period)) or period, True
+    period = in_headings(setting)
     return (period, True) if period else None
-
-
-def _in_headings(setting: Setting) -> Period | None:
-    titles = (*reversed(setting.headings), setting.details.title or "")
-    for heading in titles:
-        if heading and not _OF_A_MEETING.search(heading):
-            spoken = list(_usable(find_times(heading)))
-            if spoken:
-                return max(spoken, key=_order)
-    return None
-
-
-def _order(period: Period) -> tuple[int, int]:
-    """Return by what the time that a passage speaks of is the latest it names."""
-    latest = period.end or period.start
-    return (latest.year, latest.month or 12) if latest else (0, 0)

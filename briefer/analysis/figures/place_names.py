@@ -12,7 +12,8 @@ from briefer.tables.gazetteer import Place
 
 _FOLD = str.maketrans({"’": "'", "\u00a0": " ", "\u202f": " ", "‑": "-"})
 _WORD = re.compile(r"[^\W\d_]+")
-_LETTER = re.compile(r"\w")
+_LETTER = re.compile(r"\w|\.[a-z]")
+_INSIDE = re.compile(r"\b(?:de|du|des|la|le|en|sur)-$|[@/]$")
 _HELD = re.compile(
     r"(?:,\s*|\s*\(|\s|'s\s)"
     r"(?:(?:in|en|au|aux|à l'|dans l[ea]|de l'|de la|du|de|d'|of)\s?)?"
@@ -41,19 +42,19 @@ _BODY_BEFORE = re.compile(
     r"[A-ZÀ-Þ][a-zà-ÿ]+\s)$"
 )
 _BODY_AFTER = re.compile(
-    r"(?:'s)?\s(?:[A-ZÀ-Þ][\w'-]+\s){0,4}(?:Police|Services?|Department|Centre|Center|Institutes?"
+    r"(?:'s)?\s(?:[A-ZÀ-Þ][\w'-]+\s){0,4}(?:Police|PD|Services?|Department|Centre|Center|Institutes?"
     r"|Health|Authority|Agency|Association|Council|University|College|Coroners?|Chiefs|Hospital"
     r"|Government|Ministry|Post|Sun|Star|Times|Herald|Citizen|Journal|Gazette|Foundation|Society"
     r"|Mounted|Commission|Corporation|Inc|Survey|Community|Network|Court|Board|Tobacco|Alliance"
     r"|Drug|Postal|Customs|Border|Coast|Security|Justice|Safety|Strategy|Heart|Armed|Forces)\b"
 )
 _ORG_AFTER = re.compile(
-    r"(?:'s)?\s(?:Regional |City |General |Provincial )?(?:Police|Health|RCMP|Hospital|Fire)\b"
+    r"(?:'s)?\s(?:Regional |City |General |Provincial )?(?:Police|PD|Health|RCMP|Hospital|Fire)\b"
 )
 _AWAY = re.compile(
     r"(?:\b(?:en provenance|destinée?s?|originaires?|headquartered|headquarters|head office|based"
     r"|siège(?: social)?|importée?s?|imported|exported|exportée?s?|shipped|sourced|bound|destined"
-    r"|smuggled|entering|étrangers?|dollars?)\b[^.;,\d]{0,25}"
+    r"|smuggled|entering)\b[^.;,\d]{0,25}"
     r"|\b(?:outside|hors)\s(?:of |du |de )?)$",
     re.IGNORECASE,
 )
@@ -65,6 +66,7 @@ _BASE = re.compile(
     r"|reste d[ue])\b[^,;:.\d]{0,60}$",
     re.IGNORECASE,
 )
+_SHORT, _LOUD = re.compile(r"[A-Z]{2,4}"), re.compile(r"\b[A-Z]{4,}\s$")
 _MONEY = re.compile(r"(?:\s?\$|\sdollars?\b)")
 _MONEY_BEFORE = re.compile(r"(?:\$|\bdollars?\s|\$\s)$")
 _NATION = re.compile(
@@ -74,7 +76,8 @@ _NATION = re.compile(
     r"|d'un océan à l'autre|[Aa]u (?:niveau|plan) national|[Ss]ur le plan national"
     r"|à travers le pays))\b"
     r"|\b(?P<base>national average|moyenne nationale)\b"
-    r"|\b(?P<adjective>national(?:e|es)?|nationaux)\b"
+    r"|\b(?P<adjective>(?<!olice )(?<!endarmerie )(?<!ssemblée )(?<!ûreté )(?<!garde )(?<!éfense )"
+    r"(?<!ducation )national(?:e|es)?|nationaux)\b"
     r"|\b(?P<federal>federal(?:ly)?|fédéra(?:l|le|les|ux|ement))\b"
 )
 _SPOKEN_OF = re.compile(
@@ -160,6 +163,8 @@ class PlaceNames:
             listed = self._forms.get(word.group())
             if not listed or word.start() < done:
                 continue
+            if _INSIDE.search(text[max(0, word.start() - 4) : word.start()]):
+                continue
             for form, naming, ids in listed:
                 done_at = word.start() + len(form)
                 if text.startswith(form, word.start()) and not _LETTER.match(text, done_at):
@@ -209,6 +214,8 @@ class PlaceNames:
             near = _NEAR.search(before) or _LOCATED.search(before)
             if not near and not _ORG_AFTER.match(text, raw.span.end):
                 return None
+        if _SHORT.fullmatch(text, raw.span.start, raw.span.end) and _LOUD.search(before):
+            return None
         if _MONEY.match(text, raw.span.end) or _MONEY_BEFORE.search(before):
             return None
         return Mention(raw.span, place, self._naming(text, before, raw, place))

@@ -3,10 +3,11 @@
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from briefer.analysis.figures.attendance import counts_attendance
 from briefer.analysis.figures.clauses import (
+    NEAREST,
     REACH,
     around,
     distance,
@@ -40,6 +41,11 @@ _LISTED = re.compile(
     r"|de|the|le|la|les)\s+|l['’]|à l['’])*",
     re.IGNORECASE,
 )
+_COUNTRIES = re.compile(r"\s+(?:[a-zà-ÿ]+\s+)?(?:countries|pays)\b")
+_BESIDE = re.compile(
+    r"\b(?:after|before|to|for|with|against|through|à|pour|avec|après|avant|contre)"
+    r"\s(?:the\s|la\s|le\s|l['’])?$"
+)
 _EACH = re.compile(r"\brespecti(?:vely|vement)\b", re.IGNORECASE)
 _OF_A_MEETING = re.compile(
     r"\b(?:round ?table|meeting|workshop|conference|forum|summit|table ronde|rencontre|réunion"
@@ -49,8 +55,6 @@ _OF_A_MEETING = re.compile(
 _REPORTS = re.compile(
     r"Statisti|CIHI|ICIS|CCSA|CCDUS|PHAC|ASPC|Canadian (?:Centre|Institute|Community)"
 )
-_LATER = 1
-"""From how many sentences before on a body alone no longer tells the place."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +65,9 @@ class Found:
     name: str
     id: str
     inferred: bool
+
+
+_LISTS = {Naming.LOCATED, Naming.PLAIN, Naming.AWAY}
 
 
 class Placer:
@@ -78,8 +85,10 @@ class Placer:
         """Return where ``expression`` is about; ``None`` where nothing tells."""
         if counts_attendance(setting, expression):
             return self._of_event(setting)
+        if _COUNTRIES.match(setting.text, expression.span.end):
+            return None
         chosen = self._in_sentence(setting, expression)
-        reporter = chosen and chosen[1] is Naming.BODY and chosen[0] == HOME
+        reporter = chosen and chosen[1] is Naming.FEDERAL and chosen[0] == HOME
         if chosen and not reporter:
             return self._found(chosen[0], setting.language, chosen[1] >= Naming.BODY)
         before = "" if is_general(setting, expression) else self._before(setting)
@@ -100,6 +109,8 @@ class Placer:
     def _in_sentence(self, setting: Setting, expression: Expression) -> tuple[str, Naming] | None:
         """Return the place that the sentence binds to the number most, and how it names it."""
         mentions = self._within(setting.text, nearby(setting, expression))
+        at = bisect_left(mentions, expression.span.start, key=lambda one: one.span.start)
+        mentions = mentions[max(0, at - NEAREST) : at + NEAREST]
         mentions = [one for one in mentions if not one.span.overlap(expression.span)]
         numbers = [one.number for one in around(setting, expression) if one is not expression]
         ranked = [
@@ -110,7 +121,10 @@ class Placer:
                 number,
             )
             for number, one in enumerate(mentions)
-            if (one.naming in _PENALTY or self._is_base(setting.text, expression, one))
+            if (
+                self._counts(setting, expression, one)
+                or self._is_base(setting.text, expression, one)
+            )
             and not is_of_another(setting.text, expression.span, one.span, numbers)
         ]
         if not ranked:
@@ -118,9 +132,25 @@ class Placer:
         number = min(ranked)[1]
         place, naming = self._listed(setting, expression, mentions, number), mentions[number].naming
         named = setting.text[mentions[number].span.start : mentions[number].span.end + 40]
-        if naming is Naming.BODY and place == HOME and not _REPORTS.match(named):
-            naming = Naming.FEDERAL
-        return place, naming
+        reports = naming is Naming.FEDERAL or (naming is Naming.BODY and _REPORTS.match(named))
+        return place, (Naming.FEDERAL if reports else naming)
+
+    def _led_away(self, text: str, mentions: Sequence[Mention]) -> list[Mention]:
+        """Return ``mentions`` where the whole of a list is as far off as its first member."""
+        led: list[Mention] = []
+        for one in mentions:
+            away = led and led[-1].naming is Naming.AWAY and self._joined(text, led[-1], one)
+            led.append(replace(one, naming=Naming.AWAY) if away else one)
+        return led
+
+    @staticmethod
+    def _counts(setting: Setting, expression: Expression, mention: Mention) -> bool:
+        """Return whether ``mention`` may place the number: a body does where it acts or counts."""
+        if mention.naming is not Naming.BODY:
+            return mention.naming in _PENALTY
+        start = mention.span.start
+        beside = start > expression.span.start and _BESIDE.search(setting.text[start - 20 : start])
+        return not beside and not is_general(setting, expression)
 
     @staticmethod
     def _is_base(text: str, expression: Expression, mention: Mention) -> bool:
@@ -157,7 +187,7 @@ class Placer:
 
     def _joined(self, text: str, one: Mention, two: Mention) -> bool:
         """Return whether two places are members of a list."""
-        if max(one.naming, two.naming) > Naming.PLAIN or not one.place or not two.place:
+        if not {one.naming, two.naming} <= _LISTS or not one.place or not two.place:
             return False
         if not _LISTED.fullmatch(text, one.span.end, two.span.start):
             return False
@@ -183,17 +213,15 @@ class Placer:
         mentions = self._names.mentions(text)
         first = bisect_left(mentions, span.start, key=lambda one: one.span.start)
         last = bisect_left(mentions, span.end, key=lambda one: one.span.start)
-        return list(mentions[first:last])
+        return self._led_away(text, mentions[first:last])
 
     def _before(self, setting: Setting) -> str:
         """Return the place that was spoken of last in the passage."""
-        for number, span in enumerate(earlier_sentences(setting)):
-            worst = Naming.NATIONAL if number >= _LATER else Naming.BODY
-            told = [one for one in self._within(setting.text, span) if one.naming <= worst]
+        for span in earlier_sentences(setting):
+            every = self._within(setting.text, span)
+            told = [one for one in every if one.naming <= Naming.NATIONAL]
             if told:
-                sure = [i for i, one in enumerate(told) if one.naming <= Naming.NATIONAL]
-                index = sure[0] if sure else 0
-                return self._all_of(setting, told, index)
+                return self._all_of(setting, told, 0)
         return ""
 
     def _all_of(self, setting: Setting, mentions: list[Mention], number: int) -> str:

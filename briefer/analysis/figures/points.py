@@ -26,12 +26,14 @@ _YEAR = re.compile(
 )
 _DATED = re.compile(
     r"(?:19|20)\d\d(?!\d)|\b(?:past|last|previous|preceding|prior|currently|now|nowadays|today"
-    r"|at present|presently|at this time|years? (?:before|earlier)|to date|ago|so far|derni(?:er|ère)s?"
+    r"|at present|presently|at this time|years? (?:before|earlier)|to date|ago|so far"
+    r"|derni(?:er|ère)s?"
     r"|actuel|aujourd|à ce jour|l['’]an(?:née)? précédente?|il y a|maintenant|plus tôt|auparavant"
     r"|l['’]heure actuelle|présentement|nos jours|en ce moment|début de l['’]année"
     r"|(?:this|that|same|cette|même|ce)\s+(?:\w+\s)?(?:year|period|time|month|fiscal|année|période"
     r"|mois|exercice)"
-    rf"|(?:in|during|en|au mois d[e'’])\s*(?:early\s|late\s|début\s|fin\s)?(?:{MONTH_NAMES}))",
+    r"|(?:in|during|en|au mois d[e'’]|by|as of|until|d['’]ici)\s*"
+    rf"(?:early\s|late\s|début\s|fin\s)?(?:{MONTH_NAMES}))",
     re.IGNORECASE,
 )
 _ORDINALS = {"first": 1, "1st": 1, "premier": 1, "première": 1, "1er": 1, "1re": 1, "q1": 1} | {

@@ -37,7 +37,7 @@ class Role(Enum):
 class Time:
     """A time where it stands, with its preposition. ``parts`` are the members of a list ("2017
     and 2018"); ``years`` or ``months`` is how far a window reaches back, ``ago`` whether only its
-    far end is meant."""
+    far end is meant, or of a month its end."""
 
     span: Span
     role: Role
@@ -60,11 +60,13 @@ _BEFORE = re.compile(
     rf"(?:(?P<ending>\b(?:(?P<n>\d\d?|twelve|six|three|douze|trois)(?:[-\s]months?|[-\s]mois)"
     rf"|(?P<year>year|année|exercice))\b[^.;,\d]{{0,20}}(?:ending|ended|se terminant|terminée?"
     rf"|clos)\s+(?:(?:in|on|en|le|au)\s+)?)"
-    rf"|(?P<since>\b(?:since|depuis|à partir de?|à compter de?|dès|starting(?: in)?"
-    rf"|beginning(?: in| on)|commençant en)\s+)"
-    rf"|(?P<until>\b(?:as of|as at|by|until|till|up (?:to|until)|through|at(?=\s+the\s+end)"
-    rf"|en date d[ue]|jusqu['’](?:en|au|à|aux)|d['’]ici|à (?=la\s+fin)|before"
-    rf"|avant|to(?=\s+date|\s+the\s+end))\s*(?:à\s+)?)"
+    rf"|(?P<since>\b(?:(?:since|depuis|after|après)\s+(?:(?:[^\W\d]+\s|[ld]['’]){{0,5}}"
+    rf"(?:in|on|of|en|le|du)\s+)?|(?:à partir de?|à compter de?|dès|starting(?: in)?"
+    rf"|beginning(?: in| on)|commençant en)\s+))"
+    rf"|(?P<until>\b(?:(?:before|prior to|avant)(?:\s[^\W\d]+){{0,3}}(?:\s(?:in|on|en|le))?"
+    rf"|as of|as at|by|until|till|up (?:to|until)|through|at(?=\s+the\s+end)"
+    rf"|en date d[ue]|jusqu['’](?:en|au|à|aux)|d['’]ici|à (?=la\s+fin)"
+    rf"|to(?=\s+date|\s+the\s+end))\s*(?:à\s+)?)"
     rf"|(?P<at>\b(?:au|aux)\s+)"
     rf"|\b(?P<in>between|entre|from|in|during|on|for|of|over|within|throughout|en|au cours d[eu]"
     rf"|durant|pendant|pour|dans|de|du|le|les|au|à|to|across)\s+|\b(?P<d>d['’]))?{_FILL}$",
@@ -119,6 +121,7 @@ _WEAK_BEFORE = re.compile(
     r"|étude|diffusée?s?)\b[^.;:,\d]{0,60}$",
     re.IGNORECASE,
 )
+_MADE = re.compile(r"\b(?:were|have been|ont été|furent|seront)\s+\w+\s+\S{1,12}\s$", re.IGNORECASE)
 _WEAK_AFTER = re.compile(r"\s+(?:report|study|review|paper|article|evaluation)\b")
 _RELATIVE = re.compile(
     r"\b(?:(?:over|in|during|within|for)\s+)?(?:the\s+)?"
@@ -138,7 +141,8 @@ _RELATIVE = re.compile(
     r"|\b(?P<before>(?:(?:the|in the)\s+)?(?:previous|preceding|prior) year|(?:the|a) year"
     r" (?:before|earlier|prior)|l['’]année (?:précédente|d['’]avant)|l['’]an(?:née)? précédente?"
     r"|un an (?:plus tôt|auparavant))\b"
-    r"|\b(?:in|during|en|au mois d[e'’])\s*(?:early\s|late\s|début\s|fin\s)?"
+    r"|\b(?:in|during|en|au mois d[e'’]|(?P<by>by|as of|until|d['’]ici|jusqu['’]en))\s*"
+    r"(?:early\s|late\s|début\s|fin\s)?"
     rf"(?P<month>{MONTH_NAMES})"
     r"\b(?!\.?,?\s*(?:of |de )?(?:19|20)\d\d|\s\d{1,2}\b)"
     r"|\b(?P<same>(?:(?:over|during|in|within|for|au cours de|durant|pendant|pour|dans|à)\s+)?"
@@ -228,7 +232,8 @@ def _role(before: str, ahead: str, text: str, end: int) -> Role:
         return Role.NAME
     if _BASE.search(before) or _BASE.search(ahead):
         return Role.BASE
-    if _WEAK_BEFORE.search(before) or _WEAK_AFTER.match(text, end):
+    launched = _WEAK_BEFORE.search(before) and not _MADE.search(before)
+    if launched or _WEAK_AFTER.match(text, end):
         return Role.WEAK
     return Role.STATED
 
@@ -266,7 +271,8 @@ def _relative(found: re.Match[str]) -> Time | None:
         if found[name]:
             return Time(span, role)
     if found["month"]:
-        return Time(span, Role.MONTH, month=month_of(found["month"]) or 1)
+        month = month_of(found["month"]) or 1
+        return Time(span, Role.MONTH, month=month, ago=bool(found["by"]))
     if found["lastyear"]:
         return Time(span, Role.WINDOW, years=1, ago=True)
     if found["thisyear"]:

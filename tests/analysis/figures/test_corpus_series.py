@@ -5,8 +5,6 @@ from decimal import Decimal
 from functools import cache
 from pathlib import Path
 
-import pytest
-
 from briefer.analysis.figures.series import placed, series_of
 from briefer.analysis.figures.setting import Expression, Setting
 from briefer.analysis.figures.subjects import subject_of
@@ -108,8 +106,6 @@ def test_the_summaries_themselves_yield_that_series(tmp_path: Path) -> None:
         known = replace(document, details=one.details)
         names[document.id] = one.name
         figures += getattr(analyst.analyse(known), "figures", ())
-    if not figures:
-        pytest.skip("no figures are found yet: drop this condition when they are")
     dates = {key: LISTED[name].details.date for key, name in names.items()}
     deaths = [
         one

@@ -3,6 +3,8 @@
 from time import process_time
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from briefer.analysis.figures.periods import period_of
 
@@ -41,4 +43,21 @@ def test_many_numbers_in_one_sentence_cost_no_more_each() -> None:
             placer().place_of(where, one)
         return (process_time() - start) / times
 
-    assert cost(2000) < 8 * cost(250)
+    assert cost(800) < 8 * cost(100)
+
+
+_WORDS = st.sampled_from(
+    "in since by from to and between 2018 2019-20 May March 29, 99 decades ago the past five years"
+    " this period Ontario Canada (B.C.) London , ; national Québec au en de 1er Q4 2000s last year"
+    " previous compared than ‹12› ‹8 %›".split(" ")
+)
+
+
+@given(st.lists(_WORDS, max_size=30).map(" ".join))
+def test_any_words_are_read_without_fault(text: str) -> None:
+    where = setting(f"{text} ‹15›")
+    for one in where.expressions:
+        period, _ = period_of(where, one)
+        if period.start and period.end and period.start.year > period.end.year:
+            raise AssertionError(period)
+        placer().place_of(where, one)

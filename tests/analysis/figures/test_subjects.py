@@ -23,6 +23,7 @@ UNITS = {
     "kg": Unit.MASS,
     "$": Unit.CURRENCY,
     "times": Unit.TIMES,
+    "months": Unit.DURATION,
     "doublé": Unit.TIMES,
 }
 
@@ -47,8 +48,8 @@ def cases() -> list[Case]:
     return found
 
 
-def read(marked: str, language: Language) -> list[str]:
-    """Return what the bracketed figures of a sentence count."""
+def expressions_in(marked: str, language: Language) -> list[tuple[Setting, Expression]]:
+    """Return the bracketed figures of a sentence, each with its setting."""
     text, spans = "", list[Span]()
     for number, part in enumerate(re.split(r"[\[\]]", marked)):
         if number % 2:
@@ -58,7 +59,12 @@ def read(marked: str, language: Language) -> list[str]:
         Expression(span, span, Decimal(1), _unit(text[span.start : span.end])) for span in spans
     )
     setting = Setting(text, Span(0, len(text)), expressions, language, Details())
-    return [subject_of(setting, one) for one in expressions]
+    return [(setting, one) for one in expressions]
+
+
+def read(marked: str, language: Language) -> list[str]:
+    """Return what the bracketed figures of a sentence count."""
+    return [subject_of(*one) for one in expressions_in(marked, language)]
 
 
 def _unit(written: str) -> Unit:
