@@ -15,26 +15,26 @@ from briefer.domain.language import Language
 from briefer.domain.note import Chart, FigureSentence, FigureTable
 from briefer.ui.figures.figures_model import FigureRole
 from briefer.ui.window import Window
+from briefer.workspace import Figuring, Session
 from tests.journeys.dialogs import answering, save_as, shown_dialog
 from tests.journeys.steps import (
     begin,
     choose_in_box,
     choose_in_menu,
     click,
+    find,
     has_keyboard,
     items,
     message,
     named,
     note,
     press,
+    select_in_source,
     turn_to,
     wait_until,
     write,
 )
-from tests.ui.figures_by_hand import begun_with_figures
 from tests.word.reading_back import read_back
-
-__all__ = ["begun_with_figures"]
 
 VALUES = ["10300", "12800", "14700", "21174"]
 _CHART = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
@@ -146,10 +146,31 @@ def test_a_wrong_figure_is_corrected_and_refused_from_the_keyboard(window: Windo
     wait_until(lambda: _subject(window, "6,214") is not None, "the figure is there again")
 
 
+def _counted(window: Window) -> int:
+    """Return how many figures the library has."""
+    with Session(window.engine.workspace) as session:
+        return len(Figuring(session).figures())
+
+
 def _subject(window: Window, written: str) -> str | None:
     model = window.figures_model
     found = [model.figure(row) for row in range(model.rowCount())]
     return next((one.subject for one in found if one and one.written == written), None)
+
+
+def test_a_number_the_rules_pass_over_is_added_by_selecting_it(window: Window) -> None:
+    find(window, "agenda plenary breakout")
+    count = _counted(window)
+    select_in_source(window, "three plenary sessions")
+    press("Ctrl+M")
+    dialog = shown_dialog("correct-figure")
+    press("Ctrl+A")
+    write("plenary sessions held")
+    press("Return")
+    wait_until(lambda: not isValid(dialog), "the dialog goes")
+    press("Ctrl+F", "Ctrl+A", "Backspace", "Ctrl+6")
+    wait_until(lambda: _subject(window, "three") == "plenary sessions held", "it is listed")
+    assert _counted(window) == count + 1
 
 
 @pytest.mark.parametrize("spoken", [Language.FR])
@@ -158,7 +179,7 @@ def test_the_same_in_french(window: Window, desk_dir: Path) -> None:
     begin(window, "Fiche d’information")
     choose_in_box(named(window, QComboBox, "note-marking"), "PROTÉGÉ A")
     show_figures(window)
-    go_to(window, "12,800")
+    go_to(window, "more than 12,800")
     press("Ctrl+Return")
     wait_until(lambda: "a été remplacé par 21,174" in message(window), "the newer is offered")
     press("Alt+P")

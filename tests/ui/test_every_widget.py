@@ -56,10 +56,8 @@ from briefer.ui.read.found_panel import FIGURES
 from briefer.ui.read.source_header import ElidedLine
 from briefer.ui.window import Window
 from briefer.workspace import Draft
-from tests.ui.figures_by_hand import begun_with_figures, made
+from tests.ui.figures_by_hand import made
 from tests.windows import PATIENCE_MS
-
-__all__ = ["begun_with_figures"]
 
 KEBAB = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
