@@ -10,6 +10,7 @@ from briefer.domain.figure import Figure
 from briefer.domain.language import Language
 from briefer.domain.note import Note
 from briefer.domain.query import Facets, Filters, Hits
+from briefer.errors import Problem
 from briefer.ui.desk.figure_shelf import FiguresFound
 from briefer.ui.desk.reading import PAUSE_MS
 from briefer.ui.desk.shelf import Listing
@@ -97,6 +98,7 @@ class Figuring(QObject):
         window.searching.hits_changed.connect(self._follow)
         window.figure_shelf.found.connect(self._show)
         window.figure_shelf.changed.connect(window.previewing.refresh)
+        window.figure_shelf.unusable.connect(self._show_unusable)
         window.figure_shelf.failed.connect(window.answering.show_trouble)
         window.figures.nothing.all_wanted.connect(self._show_all)
         unfiltered = partial(window.searching.set_filters, Filters())
@@ -142,6 +144,14 @@ class Figuring(QObject):
         if self.in_front:
             self._show_counts()
             announce(self._window.figures, self._window.figures.summary())
+
+    def _show_unusable(self, error: Problem | Exception) -> None:
+        """Say in the place of the figures why none can be found."""
+        if isinstance(error, Problem):
+            tell = self._window.engine.workspace.messages.tell
+            self._window.figures.show_sentence(tell(error, self._window.language))
+        else:
+            self._window.engine.trouble_met.emit(error)
 
     def _show_counts(self) -> None:
         """Count what is in front beside themes, documents, languages and years, and say where in

@@ -15,6 +15,7 @@ from briefer.domain.document import Span
 from briefer.domain.figure import Figure, Series
 from briefer.domain.figure_word import FigureCorrection, FigureWords
 from briefer.domain.query import Facets, FigureFilters, Filters, Kind, Query
+from briefer.errors import Problem
 from briefer.ui.desk.engine import Engine
 from briefer.ui.desk.jobs import Job
 from briefer.workspace import Figuring, Finding, Session
@@ -61,12 +62,13 @@ class FiguresFound:
 class FigureShelf(QObject):
     """Asks ``engine`` for figures. ``found`` carries those of the search as it stands now,
     ``changed`` what undoes the change just made, ``proposed`` the figure that is read where the
-    user selected one, or ``None``."""
+    user selected one, or ``None``; ``unusable`` why nothing can be found now."""
 
     found = Signal(object)
     changed = Signal(object)
     proposed = Signal(object)
     refused_listed = Signal(object)
+    unusable = Signal(object)
     failed = Signal(object)
 
     def __init__(self, engine: Engine, parent: QObject | None = None) -> None:
@@ -167,7 +169,7 @@ class FigureShelf(QObject):
         self._asked, self._again = self._wanted, False
         self._job = self._engine.ask(partial(_found, self._wanted, self._front))
         self._job.succeeded.connect(self._show)
-        self._job.failed.connect(self.failed)
+        self._job.failed.connect(self._fail)
         self._job.finished.connect(self._go_on)
 
     def _show(self, found: FiguresFound | None) -> None:
@@ -175,6 +177,10 @@ class FigureShelf(QObject):
             self._is_whole = found.whole
             self._again = self._again or (self._front and not found.whole)
             self.found.emit(found)
+
+    def _fail(self, error: Problem | Exception) -> None:
+        if self._asked == self._wanted:
+            self.unusable.emit(error)
 
     def _go_on(self) -> None:
         self._job = None

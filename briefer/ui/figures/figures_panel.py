@@ -71,6 +71,12 @@ class FiguresPanel(QWidget):
         self._found = found
         self._fill()
 
+    def show_sentence(self, sentence: str) -> None:
+        """Say ``sentence`` in the place of figures: why none can be found now."""
+        self._found = FiguresFound()
+        self._fill()
+        self.nothing.show_sentence(sentence)
+
     def want(self, id: str) -> None:
         """Choose the figure ``id`` now, or when it is among the next that are found."""
         if not self.choose(id):

@@ -18,7 +18,7 @@ class NoFigures(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("no-figures")
-        self._found, self._hidden = FiguresFound(), False
+        self._found, self._hidden, self._sentence = FiguresFound(), False, ""
         self._title = QLabel(self)
         self._title.setFont(font(HEADING))
         self._title.setWordWrap(True)
@@ -39,7 +39,12 @@ class NoFigures(QWidget):
 
     def show_found(self, found: FiguresFound, hidden: bool) -> None:
         """Say why ``found`` has nothing to show; ``hidden`` says that the list leaves some out."""
-        self._found, self._hidden = found, hidden
+        self._found, self._hidden, self._sentence = found, hidden, ""
+        self.retranslate()
+
+    def show_sentence(self, sentence: str) -> None:
+        """Say ``sentence``: why nothing can be found now."""
+        self._sentence = sentence
         self.retranslate()
 
     def retranslate(self) -> None:
@@ -58,6 +63,8 @@ class NoFigures(QWidget):
         super().changeEvent(event)
 
     def _heading(self, words: str) -> str:
+        if self._sentence:
+            return self._sentence
         if self._hidden:
             return self.tr("None of the figures found is of this kind.")
         if words:
