@@ -199,14 +199,17 @@ def test_words_about_two_expressions_that_became_one_both_hold(library: Library)
     library.add(having(coming, *both))
     whole = figure(coming.analysis, "More than half (51 %)")
     for one in both:
-        library.say(((one.id, FigureWord(FigureCorrection(**{_field(one): "people"}))),))
+        library.say(((one.id, FigureWord(_people(one))),))
     reanalyse(library, again(coming, whole))
     (held,) = library.figures()
     assert (held.subject, held.place) == ("people", "people")
 
 
-def _field(one: Figure) -> str:
-    return "subject" if "51" in one.written else "place"
+def _people(one: Figure) -> FigureCorrection:
+    """Return a correction of another field for either of the two expressions."""
+    if "51" in one.written:
+        return FigureCorrection(subject="people")
+    return FigureCorrection(place="people")
 
 
 def test_a_figure_in_a_passage_that_moves_into_another_goes_along(library: Library) -> None:

@@ -5,11 +5,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from briefer.domain.dates import PartialDate
 from briefer.domain.figure import Figure
+from briefer.domain.passage import Passage
 from briefer.domain.query import Filters, Kind, Query
 from briefer.progress import Progress
 from briefer.search import Damaged, Index, Indexed, IndexedFigure
@@ -38,7 +40,7 @@ class Counted:
         held = {one.id: one for one in self.figures.values()}
         return {id: held[id] for id in ids if id in held}
 
-    def around(self, ids: Sequence[str]) -> Mapping[str, object]:
+    def around(self, ids: Sequence[str]) -> Mapping[str, Passage]:
         """Return the passages ``ids`` as a library does."""
         held = {one.passage.id: one.passage for one in self.passages.values()}
         return {id: held[id] for id in ids if id in held}
@@ -49,7 +51,7 @@ class Counted:
         held = (self.figures[one] for one in documents if one in self.figures)
         return [IndexedFigure(one, ("Seizures",), "Title", date) for one in held]
 
-    def ask(self, words: str, kind: Kind = Kind.FIGURE, **filters: object) -> list[str]:
+    def ask(self, words: str, kind: Kind = Kind.FIGURE, **filters: Any) -> list[str]:
         """Return the documents of what is found."""
         query = Query(words, Filters(**filters), kind=kind)
         hits = self.index.search(query, self.around, self.fetch).hits

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -44,7 +45,7 @@ def figuring(session: Session) -> Figuring:
     return Figuring(session)
 
 
-def listed(figuring: Figuring, **filters: object) -> list[str]:
+def listed(figuring: Figuring, **filters: Any) -> list[str]:
     """Return how the figures that the filters let through are written."""
     return [one.written for one in figuring.figures(FigureFilters(**filters))]
 
@@ -54,7 +55,7 @@ def named(figuring: Figuring, written: str) -> Figure:
     return next(one for one in figuring.figures() if one.written == written)
 
 
-def searched(session: Session, words: str, **of_query: object) -> list[str]:
+def searched(session: Session, words: str, **of_query: Any) -> list[str]:
     """Return how the figures are written that a search finds."""
     hits = Finding(session).search(Query(words, kind=Kind.FIGURE, **of_query)).hits
     return [hit.figure.written for hit in hits if hit.figure]

@@ -1,6 +1,6 @@
 """Reading noun phrases and what is said of them, to the right and to the left of a place."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from briefer.analysis.figures.grammar import GRAMMARS, Grammar
@@ -19,7 +19,7 @@ Phrase = tuple[Token, ...]
 class Reader:
     """Reads phrases among the tokens of a sentence in one language."""
 
-    tokens: list[Token] = field(repr=False)
+    tokens: Sequence[Token] = field(repr=False)
     language: Language
 
     @property

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass, replace
 from enum import Enum, auto
+from functools import lru_cache
 
 from briefer.analysis.figures.grammar import FIGURE, GRAMMARS, MODALS, is_verb
 from briefer.domain.document import Span
@@ -44,8 +45,14 @@ class Token:
         return self.kind is Kind.WORD and not self.verb
 
 
-def tokens_of(text: str, scope: Span, figures: tuple[Span, ...], language: Language) -> list[Token]:
-    """Return the tokens of ``text`` within ``scope``; each of ``figures`` is one token."""
+@lru_cache(maxsize=4)
+def tokens_of(
+    text: str, scope: Span, figures: tuple[Span, ...], language: Language
+) -> tuple[Token, ...]:
+    """Return the tokens of ``text`` within ``scope``; each of ``figures`` is one token.
+
+    The figures of one sentence are read one after the other: its tokens are made once for all.
+    """
     found: list[Token] = []
     at = scope.start
     for span in figures:
@@ -54,7 +61,7 @@ def tokens_of(text: str, scope: Span, figures: tuple[Span, ...], language: Langu
             found.append(Token(Kind.FIGURE, "", span))
             at = span.end
     found += _plain(text, Span(at, scope.end), language)
-    return _with_verbs(found, language)
+    return tuple(_with_verbs(found, language))
 
 
 def _plain(text: str, scope: Span, language: Language) -> list[Token]:
