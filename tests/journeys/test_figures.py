@@ -170,7 +170,10 @@ def test_a_number_the_rules_pass_over_is_added_by_selecting_it(window: Window) -
     wait_until(lambda: not isValid(dialog), "the dialog goes")
     turn_to(window)
     press("Ctrl+F", "Ctrl+A", "Backspace", "Ctrl+6")
-    wait_until(lambda: _subject(window, "three") == "plenary sessions held", "it is listed")
+    wait_until(
+        lambda: _subject(window, "three plenary sessions") == "plenary sessions held",
+        "it is listed",
+    )
     assert _counted(window) == count + 1
 
 
