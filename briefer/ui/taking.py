@@ -51,7 +51,7 @@ class Taking(QObject):
     def renew(self, item: Item) -> None:
         """Put the newest figure in the place of each one that ``item`` tells."""
         picks = tuple(one for one in picks_of(item) if one.figure)
-        job = self._window.engine.ask(partial(_newer, picks))
+        job = self._window.engine.ask_of_figures(partial(_newer, picks))
         job.succeeded.connect(self._exchange)
         job.failed.connect(self._window.answering.show_trouble)
 
@@ -103,13 +103,13 @@ class Taking(QObject):
 
     def _take(self, figures: Sequence[Figure], put: Put) -> None:
         """Fetch what ``figures`` stand in, and ``put`` picks of them."""
-        job = self._window.engine.ask(partial(_picks, tuple(figures)))
+        job = self._window.engine.ask_of_figures(partial(_picks, tuple(figures)))
         job.succeeded.connect(put)
         job.failed.connect(self._window.answering.show_trouble)
 
     def _take_chart(self, series: Series) -> None:
         if note := self._window.desk.note:
-            job = self._window.engine.ask(partial(_chart, series, note.language))
+            job = self._window.engine.ask_of_figures(partial(_chart, series, note.language))
             job.succeeded.connect(self._put_chart)
             job.failed.connect(self._window.answering.show_trouble)
 

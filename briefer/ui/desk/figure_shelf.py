@@ -134,13 +134,13 @@ class FigureShelf(QObject):
 
     def propose(self, document: str, span: Span) -> None:
         """Read the figure at ``span`` of the text of ``document``."""
-        job = self._engine.ask(lambda session: Figuring(session).propose(document, span))
+        job = self._engine.ask_of_figures(lambda session: Figuring(session).propose(document, span))
         job.succeeded.connect(self.proposed)
         job.failed.connect(self.failed)
 
     def list_refused(self) -> None:
         """List what the user said is no figure."""
-        job = self._engine.ask(lambda session: Figuring(session).refused())
+        job = self._engine.ask_of_figures(lambda session: Figuring(session).refused())
         job.succeeded.connect(self.refused_listed)
         job.failed.connect(self.failed)
 
@@ -167,7 +167,7 @@ class FigureShelf(QObject):
             self._again = True
             return
         self._asked, self._again = self._wanted, False
-        self._job = self._engine.ask(partial(_found, self._wanted, self._front))
+        self._job = self._engine.ask_of_figures(partial(_found, self._wanted, self._front))
         self._job.succeeded.connect(self._show)
         self._job.failed.connect(self._fail)
         self._job.finished.connect(self._go_on)
