@@ -34,14 +34,14 @@ def sentence_of(pick: Pick, language: Language) -> str:
     14,700 apparent opioid-related deaths (Canada, January 2016 – September 2019)."
 
     What the source calls by words of the other language stands in quotation marks. Where it is
-    not known what a figure counts, that is the whole sentence of its source. Empty for a pick
-    without a figure.
+    not known what a figure counts, and for a multiple, which says little without what it is
+    compared with, that is the whole sentence of its source. Empty for a pick without a figure.
     """
     figure = pick.figure
     if figure is None:
         return ""
     subject = printable(figure.subject)
-    if not subject:
+    if not subject or figure.unit is Unit.TIMES:
         return _quoted(printable(figure.sentence) or figure.written, language)
     things = subject if figure.language is language else _quoted(subject, language)
     place = printable(pick.place_in(language))

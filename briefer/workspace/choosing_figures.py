@@ -8,7 +8,7 @@ figures of the theme that is the passage's main one before others, then the newe
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
-from briefer.domain.figure import Figure
+from briefer.domain.figure import Figure, Unit
 from briefer.domain.language import Language
 from briefer.domain.note import FigureSentence, FigureTable, Item, Pick
 from briefer.notes import row_of, sentence_of
@@ -66,7 +66,8 @@ def items_of(picks: Sequence[Pick], form: str, language: Language) -> tuple[Item
 
 def _speaks(figure: Figure, wanted: Wanted) -> bool:
     in_language = wanted.any_language or figure.language is wanted.language
-    known = bool(figure.subject.strip()) and bool(figure.period)
+    told = figure.unit is not Unit.TIMES
+    known = told and bool(figure.subject.strip()) and bool(figure.period)
     return in_language and known and figure.superseded_by is None
 
 

@@ -186,7 +186,7 @@ def test_themes_to_compose_stand_together_or_apart(briefer: Briefer, tmp_path: P
     together = briefer.json(*usual, tmp_path / "a.briefnote", "--theme", "stigma", "harms")
     apart = briefer.json(*usual, tmp_path / "b.briefnote", "--theme", "stigma", "--theme", "harms")
     assert set(together) == {"path", "picks", "warnings"}
-    assert together["picks"] == apart["picks"] == 9  # six passages and three figures
+    assert together["picks"] == apart["picks"] == 8  # six passages and two figures
 
 
 def test_rebuild_and_doctor_report_checks(briefer: Briefer) -> None:

@@ -70,6 +70,15 @@ def test_what_is_no_count_stands_behind_what_it_measures(one: Pick, english: str
     assert sentence_of(one, EN) == english
 
 
+def test_a_multiple_is_told_by_its_source_which_says_what_it_is_compared_with() -> None:
+    multiple = of("2.5", Unit.TIMES, subject="rate of deaths")
+    assert multiple.figure is not None
+    said = replace(multiple.figure, sentence="The rate was 2.5 times the average.")
+    assert sentence_of(replace(multiple, figure=said), EN) == (
+        "“The rate was 2.5 times the average.”"
+    )
+
+
 def test_where_nobody_knows_what_is_counted_the_source_speaks() -> None:
     one = of("93", Unit.PERCENT)
     assert one.figure
