@@ -1,0 +1,105 @@
+"""Fractions: half of all users, two-thirds, « plus de la moitié (51 %) »."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from decimal import Decimal
+from itertools import islice
+
+from briefer.analysis.figures.numerals import MOST
+from briefer.analysis.figures.patterns import HYPHEN, compiled, either, words
+from briefer.analysis.figures.setting import Expression
+from briefer.analysis.figures.small_numbers import ENGLISH, small_number
+from briefer.domain.document import Span
+from briefer.domain.figure import Unit
+from briefer.domain.language import Language
+
+_PARTS = {
+    "half": "0.5", "third": "0.333333", "quarter": "0.25", "fourth": "0.25", "fifth": "0.2",
+    "sixth": "0.166667", "seventh": "0.142857", "eighth": "0.125", "tenth": "0.1",
+    "moitié": "0.5", "tiers": "0.333333", "quart": "0.25", "cinquième": "0.2",
+    "sixième": "0.166667", "huitième": "0.125", "dixième": "0.1",
+}  # fmt: skip
+_PLURALS = {"halves": "half", "tiers": "tiers"}
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """How one language writes fractions: ``count`` and ``many`` (two thirds), ``one`` (a third) or
+    ``half``, and the percentage in brackets that says the same."""
+
+    fractions: re.Pattern[str] = field(repr=False)
+    in_figures: re.Pattern[str] = field(repr=False)
+
+
+def _in_figures(percent: str) -> re.Pattern[str]:
+    return compiled(rf" ?\((?:[^()0-9]{{0,20}} )?(?P<n>[0-9]+(?:[.,][0-9]+)?) ?(?:%|{percent})\)")
+
+
+_SPACED = f"(?: |{HYPHEN})"
+_ENGLISH_MANY = (
+    rf"(?P<count>{words(ENGLISH)}|[0-9]){_SPACED}(?:and (?:a|one) )?"
+    rf"(?P<many>{words('halves thirds quarters fourths fifths sixths sevenths eighths tenths')})"
+    # A quarter is a time of the year too: two quarters of 2019.
+    r"(?! of (?:the )?\d{4})"
+)
+_ENGLISH_ONE = (
+    rf"(?:an?|one){_SPACED}(?P<one>{words('third quarter fifth fourth sixth eighth tenth')})"
+    r"(?= of|[,.;)]| (?:were|are|was|is|said|reported|had|have))"
+)
+_ENGLISH_HALF = (
+    rf"(?:(?:one|a){_SPACED})?(?P<half>half)"
+    r"(?! a (?:dozen|million|billion|hundred|thousand))"
+    r"(?= of (?!a (?:day|hour|year|century))| the (?!battle|time)| a "
+    r"| (?:all|that|as) | (?:those|said|reported|were|are|have|had)|[,.;)]| \()"
+    # A half is a time too: the first half of 2019, of the decade.
+    rf"(?! (?:of|{HYPHEN}) ?(?:\d{{4}}|the (?:year|decade|century|day))(?!\w))"
+    rf"(?!{HYPHEN})"
+)
+_FRENCH_MANY = (
+    rf"(?:les )?(?P<count>{words('deux trois quatre cinq sept neuf')}){_SPACED}"
+    rf"(?P<many>{words('tiers quarts cinquièmes sixièmes huitièmes dixièmes')})(?!\w)"
+)
+_FRENCH_ONE = (
+    rf"(?:un|le) (?P<one>{words('tiers quart cinquième sixième huitième dixième')})"
+    r"(?= d(?:es?|u|e la) |[’'] | des | du )"
+)
+_FRENCH_HALF = r"(?:la )?(?P<half>moitié)(?= (?:d[eu’']|des)|[,.;)]| \()"
+
+_WORDS = {
+    Language.EN: _Words(
+        # That a letter or digit must follow is what makes the search skip all else quickly.
+        compiled(rf"(?<![\w$-])(?=\w){either(_ENGLISH_MANY, _ENGLISH_ONE, _ENGLISH_HALF)}"),
+        _in_figures("per cent|percent"),
+    ),
+    Language.FR: _Words(
+        compiled(rf"(?<![\w-])(?=\w){either(_FRENCH_MANY, _FRENCH_ONE, _FRENCH_HALF)}"),
+        _in_figures("pour cent"),
+    ),
+}
+
+
+def fractions(text: str, language: Language) -> Iterator[Expression]:
+    """Yield the fractions of ``text``, in order; the percentage of one that is said in brackets."""
+    spoken = _WORDS[language]
+    for match in islice(spoken.fractions.finditer(text), MOST):
+        percent = spoken.in_figures.match(text, match.end())
+        span = Span(match.start(), (percent or match).end())
+        if percent:
+            value, unit = Decimal(percent["n"].replace(",", ".")), Unit.PERCENT
+        else:
+            value, unit = round(_value_of(match), 4), Unit.RATIO
+        yield Expression(span, span, _plain(value), unit)
+
+
+def _value_of(match: re.Match[str]) -> Decimal:
+    if not match["many"]:
+        return Decimal(_PARTS[(match["one"] or match["half"]).lower()])
+    many = match["many"].lower()
+    part = _PLURALS.get(many, many.removesuffix("s"))
+    return Decimal(_PARTS[part]) * (small_number(match["count"]) or 1)
+
+
+def _plain(value: Decimal) -> Decimal:
+    whole = value.to_integral_value()
+    return whole if whole == value else value.normalize()
