@@ -64,6 +64,7 @@ _STREET = words(
     """
 )
 _RUE = words(r"rue avenue boul\. boulevard chemin promenade route place")
+_SCORE = rf"[0-9]{{1,2}}(?:{DASH}| to | à )[0-9]{{1,2}}"
 _CODES = compiled(
     # Codes begin with a digit, one of these signs or a word; looking for that first is quicker.
     r"(?=[0-9(+=]|(?<!\w)[a-z])"
@@ -91,6 +92,15 @@ _CODES = compiled(
         # 269 Laurier Avenue, 269, avenue Laurier
         rf"[0-9]+,? (?:{CAPITAL}[\w.]+ ){{1,3}}{_STREET}(?!\w)",
         rf"[0-9]+,? {_RUE} (?={CAPITAL})",
+        # [2016] 1 S.C.R. 631
+        rf"[0-9]+ (?:{CAPITAL}\.){{2,}}(?: \([0-9]d\))? [0-9]+",
+        # a 5-4 decision, won 3-2, « à 5 contre 4 »
+        rf"{_SCORE} {words('decision majority ruling vote split win victory loss defeat')}(?!\w)",
+        rf"{words('won lost beat score pointage gagné perdu')} (?:of |de )?{_SCORE}(?![\w%])",
+        r"(?<=à[ ])[0-9]{1,2} contre [0-9]{1,2}(?!\w)",
+        # 19 times out of 20
+        r"(?:19|nineteen) times out of (?:20|twenty)",
+        r"(?:19|dix-neuf) fois sur (?:20|vingt)",
         # colspan="2"
         r'(?<=\w)="[^"\n]{0,200}"',
         # ISO 9001, RFC 2119

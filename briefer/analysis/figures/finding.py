@@ -9,8 +9,7 @@ import re
 from collections.abc import Sequence
 
 from briefer.analysis.figures.ages import is_age, is_class
-from briefer.analysis.figures.durations import lasting, timed
-from briefer.analysis.figures.labels import is_year
+from briefer.analysis.figures.durations import TimeUnit, lasting, timed
 from briefer.analysis.figures.numerals import MOST, Numeral, numerals
 from briefer.analysis.figures.own_parts import is_of_the_text
 from briefer.analysis.figures.patterns import HYPHEN
@@ -67,12 +66,24 @@ class Finder:
         of = {one.span.start: one for one in plain}
         measured = quantities(text, plain, self._language)
         for one, time in timed(text, measured, self._language):
-            if time is not None:
-                lasts = lasting(text, one, time, self._language)
-                found += [lasts] if lasts else []
-            elif one.unit is not Unit.COUNT or _counts(text, one, of[one.number.start]):
-                found.append(one)
+            stated = self._judged(text, one, time, of[one.number.start])
+            if stated and not _is_population(stated, found):
+                found.append(stated)
         return found
+
+    def _judged(
+        self, text: str, one: Expression, time: TimeUnit | None, numeral: Numeral
+    ) -> Expression | None:
+        """Return what ``one`` states: a time only where it lasts, a count only of things."""
+        if time is not None:
+            return lasting(text, one, time, self._language)
+        return one if one.unit is not Unit.COUNT or _counts(text, one, numeral) else None
+
+
+def _is_population(one: Expression, found: Sequence[Expression]) -> bool:
+    """Return whether ``one`` is what the rate before it is counted per: 19 deaths per 100,000."""
+    counted = one.unit is Unit.COUNT and bool(found)
+    return counted and found[-1].unit_name == f"per {one.value:,}"
 
 
 def _counts(text: str, one: Expression, numeral: Numeral) -> bool:
@@ -80,7 +91,7 @@ def _counts(text: str, one: Expression, numeral: Numeral) -> bool:
     start, end = one.number.start, one.number.end
     if text[one.span.start : start].isupper() and not numeral.in_words:
         return False
-    if is_year(numeral) and not _is_count_of_that_size(text, one):
+    if numeral.is_year and not _is_count_of_that_size(text, one):
         return False
     return not (
         is_age(text, one.number, one.value)

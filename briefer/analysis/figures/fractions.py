@@ -61,19 +61,30 @@ _FRENCH_MANY = (
     rf"(?P<many>{words('tiers quarts cinquièmes sixièmes huitièmes dixièmes')})(?!\w)"
 )
 _FRENCH_ONE = (
-    rf"(?:un|le) (?P<one>{words('tiers quart cinquième sixième huitième dixième')})"
+    rf"(?:(?:un|le) |(?<=du[ ]))(?P<one>{words('tiers quart cinquième sixième huitième dixième')})"
     r"(?= d(?:es?|u|e la) |[’'] | des | du )"
 )
-_FRENCH_HALF = r"(?:la )?(?P<half>moitié)(?= (?:d[eu’']|des)|[,.;)]| \()"
+_FRENCH_HALF = (
+    r"(?<!première[ ])(?<!seconde[ ])(?<!deuxième[ ])(?:la )?(?P<half>moitié)"
+    r"(?= (?:d[eu’']|des)|[,.;)]| \()(?! de (?:l[’']année|\d{4}))"
+)
+_IN_DIGITS = (
+    r"(?P<over>[1-9])/(?P<under>[2-9]|10)"
+    r"(?= (?:of|said|were|are|have|had|des?|du|ont|sont|a)(?!\w)| d[’'])"
+)
 
 _WORDS = {
     Language.EN: _Words(
         # That a letter or digit must follow is what makes the search skip all else quickly.
-        compiled(rf"(?<![\w$-])(?=\w){either(_ENGLISH_MANY, _ENGLISH_ONE, _ENGLISH_HALF)}"),
+        compiled(
+            rf"(?<![\w$/.,-])(?=\w){either(_ENGLISH_MANY, _ENGLISH_ONE, _ENGLISH_HALF, _IN_DIGITS)}"
+        ),
         _in_figures("per cent|percent"),
     ),
     Language.FR: _Words(
-        compiled(rf"(?<![\w-])(?=\w){either(_FRENCH_MANY, _FRENCH_ONE, _FRENCH_HALF)}"),
+        compiled(
+            rf"(?<![\w/.,-])(?=\w){either(_FRENCH_MANY, _FRENCH_ONE, _FRENCH_HALF, _IN_DIGITS)}"
+        ),
         _in_figures("pour cent"),
     ),
 }
@@ -93,6 +104,8 @@ def fractions(text: str, language: Language) -> Iterator[Expression]:
 
 
 def _value_of(match: re.Match[str]) -> Decimal:
+    if match["over"]:
+        return Decimal(match["over"]) / Decimal(match["under"])
     if not match["many"]:
         return Decimal(_PARTS[(match["one"] or match["half"]).lower()])
     many = match["many"].lower()

@@ -15,7 +15,7 @@ _LAW = words(
     r"""
     bills? acts? sections? subsections? schedules? clauses? regulations? treaty order decree code
     convention protocol resolution directive policy s\. ss\. c\.
-    lois? règlements? articles? art\. alinéas? al\. annexe?s? traités? décret résolution protocole
+    lois? règlements? articles? art\. alinéas? al\. annexe?s? décret résolution protocole
     """
 )
 _TEXT = words(
@@ -23,8 +23,8 @@ _TEXT = words(
     parts? parties? chapters? chapitres? chap\. ch\. paragraphs? paragraphes? para\. appendix
     appendices appendice pages? pp?\. tables? tableaux? tab\. figures? fig\. charts? graphiques?
     maps? cartes? boxe?s? encadrés? exhibits? footnotes? notes? sessions? séances? breakouts?
-    volumes? vol\. tomes? issues? édition titres? title see voir ref\. line ligne row column colonne
-    examples? exemples? forms? formulaires? items? questions? q\.? lesson leçon module
+    volumes? vol\. tomes? issues? édition titres? title ref\. line ligne row column colonne
+    examples? exemples? forms? pièces? formulaires? items? questions? q\.? lesson leçon module
     """
 )
 _PLAN = words(
@@ -36,7 +36,8 @@ _PLAN = words(
 )
 _PLACE = words(
     """
-    route highway autoroute rooms? salle suite bureau units? zones? blocks? wards? district
+    routes? highway hwy autoroute sorties? gates? flights? piers? terminals? canal portes? rooms?
+    salle suite bureau units? zones? blocks? wards? district
     circonscription division channel chaîne
     """
 )
@@ -57,6 +58,8 @@ _NAME = phrases(
     note de bas de page
     projets? de loi
     traité no
+    vol
+    top
     case no|cas no
     world war
     covid|windows|python
@@ -97,12 +100,7 @@ def is_telephone(text: str, numeral: Numeral) -> bool:
         return False
     start = numeral.span.start
     if numeral.value >= 1000:
-        return not is_year(numeral) and before(_NUMBERED, text, start, 4) is not None
+        return not numeral.is_year and before(_NUMBERED, text, start, 4) is not None
     if numeral.value == 911:
         return True
     return numeral.value in _HOTLINES and before(_CALLED, text, start, 14) is not None
-
-
-def is_year(numeral: Numeral) -> bool:
-    """Return whether ``numeral`` looks like a year."""
-    return numeral.plain and not numeral.scaled and 1500 <= numeral.value < 2100

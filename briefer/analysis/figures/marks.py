@@ -23,15 +23,17 @@ _NAMED_AFTER = re.compile(
 )
 _ACRONYM_BEFORE = re.compile(r"(?<![\w.])[A-ZÀ-Ý][A-ZÀ-Ý0-9-]+[ \u00a0]$")
 _NAME_BEFORE = re.compile(r"(?<!\w)[A-ZÀ-Ý][\w’'-]*[ \u00a0]$")
+_NAME_WITHIN = re.compile(r"[^\W\d_][ \u00a0](?:[A-ZÀ-Ý][\w’'-]+)[ \u00a0]$")
+"""A capitalised word that does not begin its sentence."""
 _COUNTED_AFTER = re.compile(
     r"[ \u00a0]?[%$€£]|[ \u00a0-](?:[a-zà-ÿ’'-]+[ \u00a0]){0,2}?"
-    r"(?:[a-zà-ÿ]{2,}[sx]|people|women|men|children|per|per cent|percent|k?g|mill\w+)\b"
+    r"(?:[a-zà-ÿ]{2,}[sx]|people|women|men|children|per|percent|k?g|mg|km|lbs?|mill\w+)\b"
 )
 _VERSION = re.compile(r"[0-9]{1,2}\.[0-9]")
 _LONG_VERSION = re.compile(r"[0-9]{1,2}\.[0-9]{1,2}")
 _NOTED_YEAR = re.compile(r"(?<!\w)(?:in|en|since|depuis|of|de|from)[ \u00a0]$", re.IGNORECASE)
 
-_GLUE_BEFORE = re.compile(rf"[^\W\d_]$|[^\W_]{HYPHEN}$|[#_/@&]$|[^\W_][.:]$")
+_GLUE_BEFORE = re.compile(rf"[^\W\d_]$|[^\W_]{HYPHEN}$|[#_/@&]$|[^\W_]\+$|[^\W_][.:]$")
 _GLUED_AFTER = re.compile(r"[^\W\d_]|_")
 _UNIT_AFTER = re.compile(
     words(
@@ -129,10 +131,12 @@ def _is_of_name(text: str, numeral: Numeral) -> bool:
     Linux 5.10."""
     start, end = numeral.span.start, numeral.span.end
     named = numeral.plain and before(_ACRONYM_BEFORE, text, start, 20) is not None
+    if named and numeral.value >= 1000 and not numeral.is_year:
+        return True
     versioned = _LONG_VERSION.fullmatch(text, start, end) is not None
-    if not named and not (versioned and before(_NAME_BEFORE, text, start, 20)):
-        return False
-    return _COUNTED_AFTER.match(text, end) is None
+    named = named or (versioned and before(_NAME_BEFORE, text, start, 20) is not None)
+    named = named or (numeral.plain and before(_NAME_WITHIN, text, start, 30) is not None)
+    return named and _COUNTED_AFTER.match(text, end) is None
 
 
 def _is_noted_year(text: str, numeral: Numeral) -> bool:

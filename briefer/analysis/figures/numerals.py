@@ -32,6 +32,11 @@ class Numeral:
     plain: bool = False
     """Digits alone, without separators, as years are."""
 
+    @property
+    def is_year(self) -> bool:
+        """Whether it looks like a year."""
+        return self.plain and not self.scaled and 1500 <= self.value < 2100
+
 
 def numerals(text: str, language: Language) -> list[Numeral]:
     """Return the numbers that stand in ``text``, in order, at most the first ``MOST`` in digits

@@ -12,7 +12,7 @@ _SMALL = Decimal(13)
 
 _PARTS = words(
     r"""
-    sessions? séances? breakouts? plenar\w+ workshops? ateliers? panels? parts? parties? sections?
+    sessions? séances? breakouts? plenar\w+ workshops? ateliers? panels? parts parties sections?
     chapters? chapitres? modules? pages? words? mots? digits? chiffres? characters? caractères?
     letters? tables? tableaux? figures? columns? colonnes? rows? annexe?s? appendices paragraphs?
     paragraphes? lists? listes? lines? lignes? versions? examples? exemples? forms? formes?

@@ -101,7 +101,7 @@ _FRENCH = _Words(
         (
             phrases(
                 r"""
-                (?:un peu |bien |beaucoup |légèrement )?plus d(?:e |[’'])
+                (?:un peu |bien |beaucoup |légèrement )?plus d(?:e |u |[’'])
                 (?:un peu |bien |beaucoup |légèrement )?au[- ](?:del[aà]|dessus) d(?:e |[’'])
                 dépassant|dépass(?:e|ent|é|ait)
                 excédant
@@ -140,7 +140,7 @@ _FRENCH = _Words(
         (
             phrases(
                 r"""
-                (?:un peu |bien |légèrement )?moins d(?:e |[’'])
+                (?:un peu |bien |légèrement )?moins d(?:e |u |[’'])
                 inférieure?s? à
                 en deçà d(?:e |[’'])
                 <
@@ -152,7 +152,7 @@ _FRENCH = _Words(
             phrases(
                 r"""
                 (?:à )?(?:environ|approximativement)
-                près d(?:e |[’'])
+                près d(?:e |u |[’'])
                 quelque
                 à peu près
                 presque

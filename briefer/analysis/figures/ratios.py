@@ -7,7 +7,7 @@ from decimal import Decimal
 from itertools import islice
 
 from briefer.analysis.figures.numerals import MOST
-from briefer.analysis.figures.patterns import HYPHEN, compiled
+from briefer.analysis.figures.patterns import HYPHEN, compiled, words
 from briefer.analysis.figures.rates import time_named
 from briefer.analysis.figures.setting import Expression
 from briefer.analysis.figures.small_numbers import ENGLISH_NUMBER, FRENCH_NUMBER, small_number
@@ -73,6 +73,11 @@ _WORDS = {Language.EN: _ENGLISH, Language.FR: _FRENCH}
 _IN_BRACKETS = re.compile(r"[ \u00a0]?\([0-9]+(?:[.,][0-9]+)? ?: ?[0-9]+\)")
 _BARE = re.compile(r"(?<![\w:.])(?P<one>[0-9]{1,3}(?:[.,][0-9]+)?) ?: ?(?P<of>1)(?![\w:.]|,[0-9])")
 _ROUND = tuple(Decimal(10) ** power for power in range(1, 6))
+_COUNTED_AFTER = compiled(
+    rf" (?!{words('was has is says across dans les des ses leurs plus pas vers sous')} )"
+    r"(?:[^\W\d_]+[sx]|people|women|men|children)(?!\w)"
+)
+"""What is counted behind the second number: two officers in three cars."""
 _YEAR = re.compile("(?:19|20)[0-9]{2}")
 
 
@@ -95,8 +100,8 @@ def _value_of(match: re.Match[str]) -> Decimal | None:
     if of <= 1 and match["of"][:1] not in "1ou":
         return None
     if "noun" in match.re.groupindex:
-        far = bool(match["noun"]) and one != 1 and of not in _ROUND
-        if one >= of or far:
+        far = match["noun"] and one != 1 and of not in _ROUND
+        if one >= of or (far and (of > 10 or _COUNTED_AFTER.match(match.string, match.end()))):
             return None
     return one / of
 

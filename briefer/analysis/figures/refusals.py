@@ -17,7 +17,7 @@ _SCALE = compiled(
     either(
         r"(?:scale|échelle)[^.;]{0,40}?(?:[01]|one|zero|un|zéro)"
         rf" ?(?:to|à|and|et|{DASH}) ?(?:[0-9]+|five|seven|ten|cinq|sept|dix)(?!\w)",
-        rf"(?<!\w)[01] ?(?:to|à|{DASH}) ?(?:5|7|10|100) (?:scale|point scale)",
+        rf"(?<!\w)[01] ?(?:to|à|{DASH}) ?(?:5|7|10|100)(?: (?:scale|point scale)|,? (?:where|où) )",
     )
 )
 _BARE_SCALE = re.compile(r"(?:hundred|thousand|million|billion|cent|mille)", re.IGNORECASE)

@@ -46,7 +46,9 @@ def _percent(pattern: str, name: str | None = None) -> _Row:
     return pattern, Measure(Unit.PERCENT, name)
 
 
+_CENT = Measure(Unit.CURRENCY, "CAD", Decimal("0.01"))
 _SYMBOLS = (
+    (" ?¢", _CENT),
     _percent(" ?%"),
     *_units(
         Unit.MASS,
@@ -65,8 +67,9 @@ _SYMBOLS = (
     ),
 )
 _ENGLISH = (
+    (f"{JOINT}cents?", _CENT),
     _percent(r"(?: |-)?percentage[- ]points?|(?: |-)?p\.p\.", "points"),
-    _percent(rf"{JOINT}(?:per cent|percent)(?:ile)?(?!ile)"),
+    _percent(rf"{JOINT}(?:per cent|percent)"),
     *_units(
         Unit.CURRENCY,
         {
@@ -97,15 +100,16 @@ _ENGLISH = (
             "m": rf"{JOINT}met(?:re|er)s?",
             "ha": rf"{JOINT}hectares?",
             "acre": rf"{JOINT}acres?",
-            "km²": rf"{JOINT}square kilomet(?:re|er)s?",
-            "m²": rf"{JOINT}square met(?:re|er)s?",
-            "sq ft": rf"{JOINT}square (?:feet|foot)",
+            "km²": rf"{JOINT}(?:square kilomet(?:re|er)s?|sq\.? ?km)",
+            "m²": rf"{JOINT}(?:square met(?:re|er)s?|sq\.? ?m)",
+            "sq ft": rf"{JOINT}(?:square (?:feet|foot)|sq\.? ?ft)",
         },
     ),
 )
 _FRENCH = (
+    (" cents", _CENT),
     _percent(" points? de pour(?:centage|cent)", "points"),
-    _percent(r" (?:pour cent|p\. ?100|pourcents?)"),
+    _percent(r" (?:pour cent|p\. ?(?:100|cent)|pourcents?)"),
     *_units(
         Unit.CURRENCY,
         {
