@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from briefer.analysis.figures.patterns import DASH, before, compiled, either, phrases, words
+from briefer.analysis.figures.patterns import CAPITAL, DASH, before, compiled, either, phrases, words
 from briefer.domain.document import Span
 
 _OLDEST = Decimal(110)
@@ -58,6 +58,13 @@ _AGE_AFTER = compiled(
     )
 )
 _AGE_REACH = 60
+_BY_NAME = compiled(r"(?:aged?|ages|âgée?s? (?:de|d[’'])|l[’']âge de)(?: (?:between|from|entre|de))? $")
+"""What only ages stand behind, whatever follows them."""
+_AVERAGE_AGE = compiled(r"(?<!\w)(?:age|âge)(?!\w)[^.;]{0,45}$")
+_NAMED = compiled(rf"{CAPITAL}[\w.]*, $")
+_YEARS_OR_NONE = compiled(r" ?(?:years?|ans)(?!\w)|(?= ?[).,;:]|$| (?:in|en|to|à|and|et|for|pour) )")
+_APPOSED = compiled(r", ")
+_OLDEST_NAMED = Decimal(99)
 
 _GROUP = words(
     r"""
@@ -90,8 +97,15 @@ def is_age(text: str, number: Span, value: Decimal) -> bool:
     """Return whether ``number`` is an age or the bound of an age group."""
     if value > _OLDEST:
         return False
-    if _OLD_AFTER.match(text, number.end):
+    if _OLD_AFTER.match(text, number.end) or before(_BY_NAME, text, number.start, 24):
         return True
+    if before(_AVERAGE_AGE, text, number.start, _AGE_REACH) and _YEARS_OR_NONE.match(
+        text, number.end
+    ):
+        return True
+    if value <= _OLDEST_NAMED and before(_NAMED, text, number.start, 24):
+        if number.end - number.start == 2 and _APPOSED.match(text, number.end):
+            return True
     aged = before(_AGE_BEFORE, text, number.start, _AGE_REACH)
     return aged is not None and _AGE_AFTER.match(text, number.end) is not None
 

@@ -45,7 +45,12 @@ _DATES = compiled(
         rf"{_HOUR} ?[ap]\.?m\.?(?!\w)",
         # 10 h 30, à 9 heures
         rf"{_HOUR} ?h(?: ?{_MINUTES})?(?!\w)(?=.{{0,12}}(?:$|[,.;)]| à | et ))",
-        rf"(?<=à[ ]){_HOUR} (?:h|heures)(?! de )",
+        rf"(?<=à[ ]){_HOUR} (?:h|heures)(?: {_MINUTES}(?!\w))?(?! de )",
+        # le 31.
+        r"(?<=le[ ])(?:[12][0-9]|3[01]|[1-9])(?=[.;,)]|$)",
+        # constant 2020 dollars, dollars de 2020
+        rf"(?:(?<=constant[ ])|(?<=current[ ])){_YEAR} dollars",
+        rf"(?<=constants[ ]de[ ]){_YEAR}",
     )
 )
 _WEB = re.compile(
@@ -67,7 +72,7 @@ _RUE = words(r"rue avenue boul\. boulevard chemin promenade route place")
 _SCORE = rf"[0-9]{{1,2}}(?:{DASH}| to | à )[0-9]{{1,2}}"
 _CODES = compiled(
     # Codes begin with a digit, one of these signs or a word; looking for that first is quicker.
-    r"(?=[0-9(+=]|(?<!\w)[a-z])"
+    r"(?=[0-9(+=$]|(?<!\w)[a-z])"
     + either(
         # (613) 555-1234, 1-800-555-1234, 1-800-O-CANADA
         r"(?:\+?1[-. ])?\(?[0-9]{3}\)?[-. ]{1,2}[0-9]{3}[-. ][0-9]{4}(?![0-9])",
@@ -82,7 +87,7 @@ _CODES = compiled(
         r"(?:ISBN|ISSN|DOI|SOR|DORS|GST|TPS|Cat\.?|N° de cat\.?)[-: ]{1,3}[0-9A-Z/.-]+",
         # 24/7, seven days a week, 50-50
         r"(?<!\w)24[/ ]?7(?!\w)",
-        r"(?:24|vingt-quatre) (?:hours a day|heures sur (?:24|vingt-quatre))",
+        r"(?:24|vingt-quatre) (?:hours a day|h(?:eures)? sur (?:24|vingt-quatre))",
         r"(?:seven|7) days (?:a|per) week",
         r"(?:sept|7) jours (?:sur (?:sept|7)|par semaine)",
         r"50[-/]50",
@@ -101,11 +106,47 @@ _CODES = compiled(
         # 19 times out of 20
         r"(?:19|nineteen) times out of (?:20|twenty)",
         r"(?:19|dix-neuf) fois sur (?:20|vingt)",
+        # 1200 block of, 1425, 1re Avenue
+        r"[0-9]+ block of",
+        r"[0-9]+,? [0-9]+(?:st|nd|rd|th|e|re) (?:Avenue|Street|rue)",
+        # 50.4452° N, 46° 48′ N
+        r"[0-9]+(?:[.,][0-9]+)? ?° ?(?:[0-9]+(?:[.,][0-9]+)? ?[′'] ?)?(?:[0-9]+ ?[″\"] ?)?[NSEWO](?!\w)",
+        # 24-117, 38-230914-012
+        r"(?<!\w)[0-9]+(?:-[0-9]+){2,}(?!\w)",
+        # 21 U.S.C. § 841, § 12
+        r"[0-9]+ (?:U\.?S\.?C|C\.?F\.?R)\.?(?: §+ ?[0-9]+)?",
+        # $20 bills, 9 mm pistol, Motion 24-117
+        r"\$[0-9]+ (?:bills?|banknotes?)(?!\w)|(?:coupures?|billets?) de [0-9]+ ?(?:\$|€|dollars|euros)",
+        r"[0-9]+ ?mm (?=pistol|handgun|ammunition|rifle|pistolet|arme)",
         # colspan="2"
         r'(?<=\w)="[^"\n]{0,200}"',
         # ISO 9001, RFC 2119
         r"(?:TSX|NYSE|RFC|ISO|CAN/\w+|IEC|NIST|X)[-./ ]{0,2}[0-9][0-9.:-]*",
     )
+)
+_LEVEL = r"(?:90|95|99)(?:[.,][0-9]+)? ?%"
+_NUMBER = r"[-−]?[0-9]+(?:[.,][0-9]+)?"
+_INTERVAL = rf"{_NUMBER} ?%?(?: ?{DASH} ?| to | à | and | et |, |; ?){_NUMBER} ?%?"
+_STATISTICS = compiled(
+    either(
+        # 95% CI 0.43 to 0.87, IC à 95 % : 4,2-6,1
+        rf"{_LEVEL} ?(?:CI|confidence intervals?)[ :,(\[]{{0,3}}(?:{_INTERVAL})?",
+        rf"(?:IC|intervalles? de confiance)(?: ?à)? ?{_LEVEL}[ :,(\[]{{0,4}}(?:{_INTERVAL})?",
+        rf"(?:interquartile range|IQR|écart interquartile)[ :,(\[]{{0,3}}(?:of |de )?{_INTERVAL}",
+        # p < 0.05, α = 0,91
+        r"(?<!\w)(?:p|α|alpha|kappa|κ|r|R²|χ²|t|F) ?[<>=≤≥] ?[0-9]*[.,]?[0-9]+",
+        r"(?<!\w)(?:OR|aOR|RR|RRa|HR|aHR|IRR) ?[:=] ?[0-9]+[.,][0-9]+",
+        # 19 times out of 20
+        r"(?:19|nineteen|dix-neuf) (?:times out of|fois sur) (?:20|twenty|vingt)",
+        # significant at the 5% level, au seuil de 95 %, a 95% confidence level
+        r"(?:significan\w+|signification|seuil|niveau de confiance)[^.;0-9]{0,25}[0-9]+(?:[.,][0-9]+)? ?%",
+        rf"{_LEVEL} confidence level",
+        rf"(?:standard errors?|coefficients? (?:of|de) variation)[^.;0-9]{{0,25}}(?:{_INTERVAL}|{_NUMBER} ?%)",
+    )
+)
+_SIGNS_OF_STATISTICS = re.compile(
+    r"\b(?:CI|IC|IQR|OR|RR|RRa|HR|IRR)\b|confiden|confian|interquart|signif|seuil|variation|standard err"
+    r"|[pαrtFκ] ?[<>=≤≥]|(?:19|ineteen|ix-neuf)[ \u00a0](?:times|fois)|IC9"
 )
 
 
@@ -117,6 +158,8 @@ class DatesAndCodes:
         if any(sign in text for sign in _SIGNS_OF_WEB):
             spans += [match.span() for match in _WEB.finditer(text)]
         spans += [match.span() for match in _CODES.finditer(text)]
+        if _SIGNS_OF_STATISTICS.search(text):
+            spans += [match.span() for match in _STATISTICS.finditer(text)]
         spans.sort()
         self._starts = [start for start, _ in spans]
         self._ends: list[int] = []

@@ -22,7 +22,7 @@ from briefer.domain.language import Language
 
 _PLURAL = re.compile(r"[ \u00a0](?:\w+[ \u00a0])?(?:\w{2,}[sx]|people|women|men|children)\b")
 _BOUNDS = (Qualifier.MORE_THAN, Qualifier.AT_LEAST, Qualifier.UP_TO)
-_ADJECTIVE = re.compile(rf"{HYPHEN}[^\W\d_]")
+_ADJECTIVE = re.compile(rf"{HYPHEN}(?!plus\b)[^\W\d_]")
 
 
 class Finder:
