@@ -2,7 +2,15 @@
 
 from decimal import Decimal
 
-from briefer.analysis.figures.patterns import CAPITAL, DASH, before, compiled, either, phrases, words
+from briefer.analysis.figures.patterns import (
+    CAPITAL,
+    DASH,
+    before,
+    compiled,
+    either,
+    phrases,
+    words,
+)
 from briefer.domain.document import Span
 
 _OLDEST = Decimal(110)
@@ -58,9 +66,9 @@ _AGE_AFTER = compiled(
     )
 )
 _AGE_REACH = 60
-_BY_NAME = compiled(r"(?:aged?|ages|âgée?s? (?:de|d[’'])|l[’']âge de)(?: (?:between|from|entre|de))? $")
+_BY_NAME = compiled(r"(?<!\w)(?:aged?|ages|âgée?s? (?:de|d[’'])|l[’']âge de)(?: (?:between|from|entre|de))? $")
 """What only ages stand behind, whatever follows them."""
-_AVERAGE_AGE = compiled(r"(?<!\w)(?:age|âge)(?!\w)[^.;]{0,45}$")
+_AVERAGE_AGE = compiled(r"(?<!\w)(?:age|âge)(?![\w-])[^.;]{0,45}$")
 _NAMED = compiled(rf"{CAPITAL}[\w.]*, $")
 _YEARS_OR_NONE = compiled(r" ?(?:years?|ans)(?!\w)|(?= ?[).,;:]|$| (?:in|en|to|à|and|et|for|pour) )")
 _APPOSED = compiled(r", ")

@@ -13,7 +13,7 @@ from briefer.analysis.figures.durations import TimeUnit, lasting, timed
 from briefer.analysis.figures.numerals import MOST, Numeral, numerals
 from briefer.analysis.figures.own_parts import is_of_the_text
 from briefer.analysis.figures.patterns import HYPHEN
-from briefer.analysis.figures.proportions import apart, proportions, times_as_much
+from briefer.analysis.figures.proportions import apart, from_lower, is_lower_of, proportions, times_as_much
 from briefer.analysis.figures.quantities import quantities
 from briefer.analysis.figures.refusals import Refusals
 from briefer.analysis.figures.setting import Expression
@@ -60,7 +60,8 @@ class Finder:
         for numeral in free:
             times = times_as_much(text, numeral, self._language)
             if times:
-                found.append(times)
+                lower = plain.pop() if plain and is_lower_of(text, plain[-1], times) else None
+                found.append(from_lower(times, lower) if lower else times)
             else:
                 plain.append(numeral)
         of = {one.span.start: one for one in plain}

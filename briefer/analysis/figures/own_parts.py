@@ -44,7 +44,7 @@ _OWN_AFTER = compiled(
     rf"(?:{_PARTS}|{_PLAN}|{_IDEAS}|grands? axes?|tables? rondes?)(?!\w)"
 )
 _ALWAYS_OWN = compiled(
-    r" (?:pages?|chapters?|chapitres?|recommendations?|recommandations?)(?!\w)"
+    r" (?:pages?|recommendations?|recommandations?)(?!\w)"
 )
 _ORDINAL_AFTER = compiled(
     rf" {words('premiers? premières? derniers? dernières? prochaine?s? first last next')}(?!\w)"

@@ -1,17 +1,26 @@
 """Proportions: ratios, fractions and multiples, which are figures as a whole phrase."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
+from decimal import Decimal
 
 from briefer.analysis.figures.fractions import fractions
 from briefer.analysis.figures.multiples import compared, multiples
 from briefer.analysis.figures.numerals import Numeral
+from briefer.analysis.figures.patterns import DASH, compiled
 from briefer.analysis.figures.qualifiers import qualifier_before
 from briefer.analysis.figures.ratios import intervals, ratios
 from briefer.analysis.figures.setting import Expression
 from briefer.domain.document import Span
 from briefer.domain.figure import Qualifier, Unit
 from briefer.domain.language import Language
+
+_IN_BRACKETS = re.compile(
+    r"[ \u00a0]\((?:[^\W\d_]+[ \u00a0])?([0-9]+(?:[.,][0-9]+)?)[ \u00a0\u202f]?(?:%|per ?cent|pour[ \u00a0]cent)\)"
+)
+
+_TO = compiled(rf" ?{DASH} ?| (?:to|or|à|ou) ")
 
 
 def proportions(text: str, language: Language) -> list[Expression]:
@@ -22,13 +31,25 @@ def proportions(text: str, language: Language) -> list[Expression]:
         *fractions(text, language),
         *multiples(text, language),
     ]
-    return [_qualified(text, one, language) for one in apart(found)]
+    return [_qualified(text, _in_percent(text, one), language) for one in apart(found)]
 
 
 def times_as_much(text: str, numeral: Numeral, language: Language) -> Expression | None:
     """Return ``numeral`` with the words that make it a multiple ("2.5 times higher")."""
     found = compared(text, numeral, language)
     return _qualified(text, found, language) if found else None
+
+
+def is_lower_of(text: str, numeral: Numeral, times: Expression) -> bool:
+    """Return whether ``numeral`` is the lower end of the multiple ``times``: "20 to 40 times"."""
+    gap = text[numeral.span.end : times.span.start]
+    return numeral.value < times.value and _TO.fullmatch(gap) is not None
+
+
+def from_lower(times: Expression, lower: Numeral) -> Expression:
+    """Return the range of multiples from ``lower`` to ``times``."""
+    span = Span(lower.span.start, times.span.end)
+    return replace(times, span=span, value=lower.value, upper=times.value)
 
 
 def apart(found: Sequence[Expression]) -> list[Expression]:
@@ -40,6 +61,17 @@ def apart(found: Sequence[Expression]) -> list[Expression]:
         if not kept or one.span.start >= kept[-1].span.end:
             kept.append(one)
     return kept
+
+
+def _in_percent(text: str, found: Expression) -> Expression:
+    """Return ``found``, a ratio, with the percentage in brackets that says the same: it is what
+    the ratio states."""
+    match = _IN_BRACKETS.match(text, found.span.end)
+    if found.unit is not Unit.RATIO or not match:
+        return found
+    span = Span(found.span.start, match.end())
+    value = Decimal(match[1].replace(",", "."))
+    return replace(found, span=span, number=span, value=value, unit=Unit.PERCENT)
 
 
 def _qualified(text: str, found: Expression, language: Language) -> Expression:

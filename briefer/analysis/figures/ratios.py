@@ -70,6 +70,10 @@ _FRENCH = _Words(
     ),
 )
 _WORDS = {Language.EN: _ENGLISH, Language.FR: _FRENCH}
+_PART_IN_PERCENT = re.compile(
+    r"(?<![\w.,$-])(?P<one>[0-9]{1,6}) of (?:the )?(?P<of>[0-9]{1,6})(?=[ \u00a0]\([0-9.,]+[ \u00a0]?(?:%|per ?cent)\))"
+)
+"""A part of a whole whose percentage follows: 19 of 62 (31%)."""
 _IN_BRACKETS = re.compile(r"[ \u00a0]?\([0-9]+(?:[.,][0-9]+)? ?: ?[0-9]+\)")
 _BARE = re.compile(r"(?<![\w:.])(?P<one>[0-9]{1,3}(?:[.,][0-9]+)?) ?: ?(?P<of>1)(?![\w:.]|,[0-9])")
 _ROUND = tuple(Decimal(10) ** power for power in range(1, 6))
@@ -78,13 +82,15 @@ _COUNTED_AFTER = compiled(
     r"(?:[^\W\d_]+[sx]|people|women|men|children)(?!\w)"
 )
 """What is counted behind the second number: two officers in three cars."""
+_SURE = re.compile(r"(?i)[ \u00a0](?:out of|sur)[ \u00a0]")
+"""What stands between a part and its whole only, whatever is counted."""
 _YEAR = re.compile("(?:19|20)[0-9]{2}")
 
 
 def ratios(text: str, language: Language) -> Iterator[Expression]:
     """Yield the ratios of ``text``, by kind; the same once more in brackets belongs to one."""
     spoken = _WORDS[language]
-    for pattern in (spoken.parts, *spoken.against, _BARE):
+    for pattern in (spoken.parts, *spoken.against, _PART_IN_PERCENT, _BARE):
         for match in islice(pattern.finditer(text), MOST):
             value = _value_of(match)
             if value is not None:
@@ -100,7 +106,8 @@ def _value_of(match: re.Match[str]) -> Decimal | None:
     if of <= 1 and match["of"][:1] not in "1ou":
         return None
     if "noun" in match.re.groupindex:
-        far = match["noun"] and one != 1 and of not in _ROUND
+        sure = _SURE.search(match.group())
+        far = match["noun"] and one != 1 and of not in _ROUND and not sure
         if one >= of or (far and (of > 10 or _COUNTED_AFTER.match(match.string, match.end()))):
             return None
     return one / of

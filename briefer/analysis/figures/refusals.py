@@ -27,7 +27,7 @@ _VAGUE = compiled(
     r"|quelques|plusieurs|des|les|dizaines de|centaines de) $"
 )
 _PER = compiled(
-    r"(?<!\w)(?:per|pour|par tranche de|for (?:each|every)|(?:out )?of every|pour chaque"
+    r"(?<!\w)(?:per|pour|par|par tranche de|for (?:each|every)|(?:out )?of every|pour chaque"
     r"|tranche de) \$?$"
 )
 _PER_REACH = 20
