@@ -121,7 +121,10 @@ _CODES = compiled(
         # colspan="2"
         r'(?<=\w)="[^"\n]{0,200}"',
         # ISO 9001, RFC 2119
-        r"(?:TSX|NYSE|RFC|ISO|CAN/\w+|IEC|NIST|X)[-./ ]{0,2}[0-9][0-9.:-]*",
+        r"(?<!\w)(?:TSX|NYSE|RFC|ISO(?:/IEC)?(?: TS| TR)?|CAN/\w+|IEC|NIST|SP|FIPS|ANSI|CSA|IEEE|EN|BS"
+        r"|ITU-T|X)[-./ ]{0,2}[0-9][0-9A-Z.:/-]*",
+        # NIST 800-63-3
+        r"(?<!\w)[0-9]{3,4}-[0-9]{2,3}[A-Z]?(?:-[0-9])?(?![\w%]| ?\$)",
     )
 )
 _LEVEL = r"(?:90|95|99)(?:[.,][0-9]+)? ?%"

@@ -35,7 +35,7 @@ _ANSWER_AFTER = re.compile(r"[ \u00a0][–—-][ \u00a0](?=[A-ZÀ-Ý0-9])")
 """What stands between the code of an answer and its words: "1 – Never; 2 – Once or twice"."""
 _ENTRY_AFTER = re.compile(r"[;,]?[ \u00a0][0-9]{1,2}(?:\.[0-9]{1,2}[ \u00a0]|\.[ \u00a0])(?=[A-ZÀ-Ý])")
 """What follows the page of one entry of a list of contents: the number of the next heading."""
-_HEADING_AFTER = re.compile(r"[ \u00a0][A-ZÀ-Ý]\w+(?:[ \u00a0]\w+)?[ \u00a0][0-9]{1,3}(?:[ \u00a0;.]|$)")
+_HEADING_AFTER = re.compile(r"[ \u00a0][A-ZÀ-Ý][a-zà-ÿ]+(?:[ \u00a0]\w+)?[ \u00a0][0-9]{1,3}(?:[ \u00a0;.]|$)")
 _NAMED_PLACE = re.compile(r"[A-ZÀ-Ý][\w’'-]*[ \u00a0]\($")
 _OTHER_IN_BRACKETS = re.compile(r"[A-ZÀ-Ý][\w’'-]*[ \u00a0]\([0-9]+(?!\d*[)\]].{0,3}$)")
 _DASHED = re.compile(rf"(?<![\w.,-])([0-9]{{1,3}}){DASH}([0-9]{{1,3}})(?![\w%.,-]\w|[%\w]|[ \u00a0][%$])")

@@ -42,7 +42,7 @@ _ENGLISH = _Words(
         r"(?![\w%]|[.,][0-9]| (?:cities|countries|provinces))"
     ),
     against=(
-        compiled(rf"{_NOT_WITHIN_A_TIME}(?P<one>{ENGLISH_NUMBER}) to (?P<of>one|1)(?! of)(?!\w)"),
+        compiled(rf"{_NOT_WITHIN_A_TIME}(?P<one>{ENGLISH_NUMBER}) to (?P<of>one|1)(?! of)(?![\w]|[.,]\d)"),
         compiled(rf"(?<=ratio[ ]of[ ])(?P<one>[0-9.,]+)(?: to |{_TO_DIGITS}"),
     ),
     intervals=compiled(
@@ -71,7 +71,7 @@ _FRENCH = _Words(
 )
 _WORDS = {Language.EN: _ENGLISH, Language.FR: _FRENCH}
 _PART_IN_PERCENT = re.compile(
-    r"(?<![\w.,$-])(?P<one>[0-9]{1,6}) of (?:the )?(?P<of>[0-9]{1,6})(?=[ \u00a0]\([0-9.,]+[ \u00a0]?(?:%|per ?cent)\))"
+    r"(?<![\w.,$-])(?P<one>[0-9]{1,6}) of (?:the )?(?P<of>[0-9]{1,6})(?=[ \u00a0]\([0-9.,]+[ \u00a0]?(?:%|per ?cent))"
 )
 """A part of a whole whose percentage follows: 19 of 62 (31%)."""
 _IN_BRACKETS = re.compile(r"[ \u00a0]?\([0-9]+(?:[.,][0-9]+)? ?: ?[0-9]+\)")
@@ -84,6 +84,8 @@ _COUNTED_AFTER = compiled(
 """What is counted behind the second number: two officers in three cars."""
 _SURE = re.compile(r"(?i)[ \u00a0](?:out of|sur)[ \u00a0]")
 """What stands between a part and its whole only, whatever is counted."""
+_FEW = 20
+_PERCENT = re.compile(r"[ \u00a0]\([0-9.,]+[ \u00a0\u202f]?(?:%|per ?cent|pour[ \u00a0]cent)")
 _YEAR = re.compile("(?:19|20)[0-9]{2}")
 
 
@@ -101,16 +103,20 @@ def ratios(text: str, language: Language) -> Iterator[Expression]:
 def _value_of(match: re.Match[str]) -> Decimal | None:
     """Return the value of a ratio, or nothing where its numbers are none of one."""
     one, of = small_number(match["one"]), small_number(match["of"])
-    if not one or not of or _YEAR.fullmatch(match["of"]):
+    if not one or not of or _YEAR.fullmatch(match["of"]) or _YEAR.fullmatch(match["one"]):
         return None
     if of <= 1 and match["of"][:1] not in "1ou":
         return None
     if "noun" in match.re.groupindex:
-        sure = _SURE.search(match.group())
+        sure = _SURE.search(match.group()) and (of <= _FEW or _percent_after(match))
         far = match["noun"] and one != 1 and of not in _ROUND and not sure
         if one >= of or (far and (of > 10 or _COUNTED_AFTER.match(match.string, match.end()))):
             return None
     return one / of
+
+
+def _percent_after(match: re.Match[str]) -> bool:
+    return _PERCENT.match(match.string, match.end()) is not None
 
 
 def _ratio(start: int, end: int, value: Decimal) -> Expression:
