@@ -28,7 +28,7 @@ from briefer.tables.manifest import read_manifest
 from .figure_labels import CORPUS, FOLDER, SETS, Label, labels, texts
 from .sentences import sentence_at
 
-ELSEWHERE = ("outside", "field")
+ELSEWHERE = ("outside", "field", "composed")
 """The sets of passages from elsewhere, of which nothing but the text is known."""
 RESOURCES = Path(__file__).resolve().parents[2] / "resources"
 
@@ -124,6 +124,8 @@ def main() -> None:
     asked = parser.parse_args()
     for name in ELSEWHERE if asked.untuned else SETS:
         every = list(judged(name, asked.untuned))
+        if not every:
+            continue  # all of it is there to tune on
         for at, field in enumerate(("period", "place")):
             right = sum(one.right[at] for one in every)
             print(f"{name} {field}: {right} of {len(every)} ({right / len(every):.3f})")

@@ -18,6 +18,7 @@ from briefer.ui.application import Application
 from briefer.ui.dialogs.from_themes import FromThemes
 from briefer.ui.dialogs.recovery import Recovery
 from briefer.ui.dialogs.report import Report
+from briefer.ui.read.found_panel import FIGURES
 from briefer.ui.read.source_header import ElidedLine
 from briefer.ui.window import Window
 from briefer.workspace import Draft
@@ -257,13 +258,18 @@ def _asked_for(path: Path) -> Iterator[str]:
 
 
 def _fill(window: Window, note: Note, qtbot: QtBot) -> None:
-    """Let every pane have something to say: a note, its length, a page to read."""
+    """Let every pane have something to say: a note, its length, a page to read, figures counted."""
     window.file.begin(note)
     length = window.findChild(QLabel, "note-length")
     read = window.source.findChildren(ElidedLine)
     assert length and read
     qtbot.waitUntil(
-        lambda: bool(length.text()) and all(line.text() for line in read), timeout=PATIENCE_MS
+        lambda: (
+            bool(length.text())
+            and all(line.text() for line in read)
+            and not window.found.tabs.tabText(FIGURES).endswith(" 0")
+        ),
+        timeout=PATIENCE_MS,
     )
 
 

@@ -2,9 +2,9 @@
 
 The asking lane keeps a session open for as long as the window is, so that an answer takes no
 longer than the question. So does that of figures, which must not keep hits waiting while it puts
-all the figures of a changed library in their series. The working lane opens one for each job. The filing lane saves notes and
-drafts, which must not wait until an import of a thousand files is done. Neither the library nor a
-file is ever touched by the GUI thread.
+all the figures of a changed library in their series. The working lane opens one for each job. The
+filing lane saves notes and drafts, which must not wait until an import of a thousand files is
+done. Neither the library nor a file is ever touched by the GUI thread.
 """
 
 from collections.abc import Callable
