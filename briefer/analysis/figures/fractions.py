@@ -63,6 +63,8 @@ _FRENCH_MANY = (
 _FRENCH_ONE = (
     rf"(?:(?:un|le) |(?<=du[ ]))(?P<one>{words('tiers quart cinquième sixième huitième dixième')})"
     r"(?= d(?:es?|u|e la) |[’'] | des | du )"
+    # A shift is a « quart » too.
+    r"(?! de (?:travail|nuit|jour)(?!\w))"
 )
 _FRENCH_HALF = (
     r"(?<!première[ ])(?<!seconde[ ])(?<!deuxième[ ])(?:la )?(?P<half>moitié)"

@@ -1,6 +1,7 @@
 """Marks: digits of lists, notes, headings and versions, and those glued to something."""
 
 import re
+from decimal import Decimal
 
 from briefer.analysis.figures.numerals import Numeral
 from briefer.analysis.figures.patterns import HYPHEN, before, compiled, phrases, words
@@ -34,6 +35,10 @@ _LONG_VERSION = re.compile(r"[0-9]{1,2}\.[0-9]{1,2}")
 _NOTED_YEAR = re.compile(r"(?<!\w)(?:in|en|since|depuis|of|de|from)[ \u00a0]$", re.IGNORECASE)
 
 _GLUE_BEFORE = re.compile(rf"[^\W\d_]$|[^\W_]{HYPHEN}$|[#_/@&]$|[^\W_]\+$|[^\W_][.:]$")
+_HYPHEN = re.compile(HYPHEN)
+_LOWER_END = re.compile(
+    rf"(?<![\w.,/-])((?:[0-9]{{1,3}}(?:,[0-9]{{3}})+|[0-9]{{1,3}})(?:\.[0-9]+)?){HYPHEN}$"
+)
 _GLUED_AFTER = re.compile(r"[^\W\d_]|_")
 _UNIT_AFTER = re.compile(
     words(
@@ -75,10 +80,18 @@ def is_mark(text: str, numeral: Numeral) -> bool:
 def _is_glued(text: str, numeral: Numeral) -> bool:
     """Return whether a letter or another sign touches the number, which no unit is."""
     if before(_GLUE_BEFORE, text, numeral.span.start, 2):
-        return True
+        return not _ends_a_range(text, numeral)
     end = numeral.span.end
     glued = not numeral.scaled and _GLUED_AFTER.match(text, end) is not None
     return glued and not _UNIT_AFTER.match(text, end)
+
+
+def _ends_a_range(text: str, numeral: Numeral) -> bool:
+    """Return whether a hyphen joins the number to a lower one: 5-10 and no code."""
+    lower = before(_LOWER_END, text, numeral.span.start, 16)
+    if not lower or _HYPHEN.match(text, numeral.span.end):
+        return False
+    return numeral.value > Decimal(lower[1].replace(",", ""))
 
 
 def _is_of_list(text: str, numeral: Numeral) -> bool:
