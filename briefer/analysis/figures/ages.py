@@ -15,6 +15,9 @@ _PEOPLE = words(
     jeunes personnes adultes enfants femmes hommes ceux celles garçons filles élèves
     """
 )
+_PERSON = words(
+    "man woman boy girl male female teenager youth driver homme femme garçon fille conducteur"
+)
 _AGED = phrases(
     """
     aged?(?: of)?(?: between| from| over| under)?
@@ -32,6 +35,8 @@ _AGE_BEFORE = compiled(
         _AGED,
         rf"{_PEOPLE} (?:aged )?{_BOUND}",
         r"(?:aged|ages|âgée?s? d[e’'])[^.;]{0,25}",
+        # a man, 34, and a woman, 29
+        rf"{_PERSON}, ",
     )
     + rf"(?: ?[0-9]{{1,3}}{_TO})?$"
 )
@@ -52,7 +57,7 @@ _AGE_AFTER = compiled(
     rf"{_UPPER_END}"
     + either(
         r" ?(?:years?|ans)(?!\w)",
-        r"(?= ?[).,;:]|$| "
+        r"(?= ?[).,;:(]|$| "
         + words("who were are had have and qui ont sont étaient in dans group years")
         + ")",
     )

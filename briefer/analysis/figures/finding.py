@@ -55,14 +55,7 @@ class Finder:
 
     def _stated(self, text: str, free: Sequence[Numeral]) -> list[Expression]:
         """Return the quantities among ``free`` numbers that state something."""
-        found: list[Expression] = []
-        plain: list[Numeral] = []
-        for numeral in free:
-            times = times_as_much(text, numeral, self._language)
-            if times:
-                found.append(times)
-            else:
-                plain.append(numeral)
+        found, plain = times_as_much(text, free, self._language)
         of = {one.span.start: one for one in plain}
         measured = quantities(text, plain, self._language)
         for one, time in timed(text, measured, self._language):

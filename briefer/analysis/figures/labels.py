@@ -1,5 +1,7 @@
 """Labelled numbers: those that name what stands before them, such as page 3 or Bill C-45."""
 
+import re
+
 from briefer.analysis.figures.numerals import Numeral
 from briefer.analysis.figures.patterns import (
     CAPITAL,
@@ -77,6 +79,11 @@ _BIBLIOGRAPHY = compiled(
         r"(?<!\w)(?:[0-9]+ ?\([0-9]+\) ?:? ?[0-9]*|et al\.,? ?)$",
     )
 )
+_MEASURED_AFTER = compiled(
+    r" ?%| ?[$€](?!\w)| (?:per ?cent|pour cent|k?g|mg|milli\w+|billion)(?!\w)"
+)
+_VERB = re.compile(r"(?<!\w)(?:acts?|forms?|issues?|notes?|orders?|stages?)[ \u00a0]$")
+_PLURAL = re.compile(r"[ \u00a0](?:[a-zà-ÿ]{2,}[sx]|people|women|men|children)(?!\w)")
 _REACH = 40
 
 _HOTLINES = {911, 112, 211, 311, 411, 511, 611, 711, 811, 988, 999}
@@ -84,14 +91,24 @@ _CALLED = compiled(r"(?<!\w)(?:call\w*|dial\w*|text|to|composer|appel\w*|le|au|d
 _NUMBERED = compiled(r"(?<!\w)(?:le|au) $")
 
 
-def is_labelled(text: str, start: int) -> bool:
-    """Return whether the number at ``start`` names what stands before it."""
+def is_labelled(text: str, numeral: Numeral) -> bool:
+    """Return whether ``numeral`` names what stands before it; none that has a unit does."""
+    start = numeral.span.start
+    if _MEASURED_AFTER.match(text, numeral.span.end) or _is_object(text, numeral):
+        return False
     if before(_LABEL, text, start, _REACH) or before(_BIBLIOGRAPHY, text, start, _REACH):
         return True
     listed = before(_LISTED, text, start, _REACH)
     if not listed:
         return False
     return _LABEL.search(text, max(0, start - _REACH), listed.start()) is not None
+
+
+def _is_object(text: str, numeral: Numeral) -> bool:
+    """Return whether ``numeral`` counts what a verb that may be a label is done to: officers
+    issue 40 fines."""
+    verb = before(_VERB, text, numeral.span.start, 8)
+    return verb is not None and _PLURAL.match(text, numeral.span.end) is not None
 
 
 def is_telephone(text: str, numeral: Numeral) -> bool:

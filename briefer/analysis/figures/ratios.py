@@ -30,7 +30,7 @@ class _Words:
     intervals: re.Pattern[str] = field(repr=False)
 
 
-_NOT_WITHIN = r"(?<![\w.,$-])"
+_NOT_WITHIN = r"(?<![\w.,$-])(?<![0-9][ ])"
 _NOT_WITHIN_A_TIME = r"(?<![\w.,:-])"
 _TO_DIGITS = r" ?: ?)(?P<of>[0-9.,]*[0-9])"
 

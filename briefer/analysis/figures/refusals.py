@@ -56,7 +56,7 @@ class Refusals:
         return not numeral.in_words and (
             is_mark(self._text, numeral)
             or is_telephone(self._text, numeral)
-            or is_labelled(self._text, numeral.span.start)
+            or is_labelled(self._text, numeral)
         )
 
 

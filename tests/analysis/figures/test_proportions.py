@@ -78,15 +78,18 @@ def test_what_only_looks_like_one_is_none(text: str, language: Language) -> None
 @pytest.mark.parametrize(
     ("text", "language", "written"),
     [
-        ("2.5 times higher than", EN, "2.5 times higher"),
-        ("nearly three times as many", EN, "nearly three times as many"),
-        ("trois fois plus élevé", FR, "trois fois plus élevé"),
-        ("three times a week", EN, None),
-        ("trois fois par jour", FR, None),
+        ("2.5 times higher than", EN, ["2.5 times higher"]),
+        ("nearly three times as many", EN, ["nearly three times as many"]),
+        ("1.5 to 2 times more", EN, ["1.5 to 2 times more"]),
+        ("trois fois plus élevé", FR, ["trois fois plus élevé"]),
+        ("deux à trois fois plus", FR, ["deux à trois fois plus"]),
+        ("three times a week", EN, []),
+        ("trois fois par jour", FR, []),
     ],
 )
 def test_a_number_of_times_is_a_multiple_but_not_how_often(
-    text: str, language: Language, written: str | None
+    text: str, language: Language, written: list[str]
 ) -> None:
-    found = times_as_much(text, numerals(text, language)[0], language)
-    assert (found and text[found.span.start : found.span.end]) == written
+    found, others = times_as_much(text, numerals(text, language), language)
+    assert [text[one.span.start : one.span.end] for one in found] == written
+    assert bool(others) is not bool(found)

@@ -55,6 +55,7 @@ def test_a_number_of_a_date_a_code_or_a_mark_is_refused(text: str, language: Lan
         ("la police a traité 45 dossiers", FR, ["45"]),
         ("In Ontario, 45 people died.", EN, ["45"]),
         ("5% of them", EN, ["5"]),
+        ("In this group (40%) and that class 12 kg", EN, ["40", "12"]),
         ("5-10 pills, 1,000-2,000 pills", EN, ["5", "10", "1,000", "2,000"]),
         ("RCMP 12 officers", EN, ["12"]),
     ],
