@@ -17,6 +17,8 @@ _MONTHS = {
 _SHORT = {word[:3]: number for number, word in enumerate(_EN.split(), 1)} | {
     "sept": 9, "janv": 1, "févr": 2, "fév": 2, "avr": 4, "juil": 7, "déc": 12,
 }  # fmt: skip
+MONTH_NAMES = "|".join(sorted(_MONTHS, key=len, reverse=True))
+"""The months by their full names, as alternatives of a pattern."""
 _MONTH = "|".join(sorted({*_MONTHS, *_SHORT}, key=len, reverse=True))
 # White space is bounded throughout, so that a page of it costs no more than its length.
 _S, _SS = r"\s{0,9}", r"\s{1,9}"
@@ -39,7 +41,7 @@ _PATTERN = re.compile(
     rf"\b(?:(?:{_MONTH_FIRST}{_AND_YEAR}){{0,4}}{_MONTH_FIRST},?{_SS}{_YEAR}"
     rf"|(?:{_DAY_FIRST}{_AND_YEAR}){{0,4}}{_DAY_FIRST},?{_SS}{_YEAR}"
     rf"|{_ISO}(?:{_S}(?:to|au|and|et|/|–|—){_S}{_ISO})?"
-    rf"|(?:(?:{_MONTH})\b\.?{_AND_YEAR})?(?:{_MONTH})\b\.?,?{_SS}{_YEAR})\b",
+    rf"|(?:(?:{_MONTH})\b\.?{_AND_YEAR})?(?:{_MONTH})\b\.?,?{_SS}(?:(?:of|de){_SS})?{_YEAR})\b",
     re.IGNORECASE,
 )
 _TOKEN = re.compile(
@@ -110,6 +112,12 @@ def _months(tokens: list[tuple[str | None, str]], day_first: bool) -> list[_Mont
         else:
             last.days.append(int(text))
     return months
+
+
+def month_of(word: str) -> int | None:
+    """Return the number of the month that ``word`` names, in full or short."""
+    low = word.lower().rstrip(".")
+    return _MONTHS.get(low) or _SHORT.get(low)
 
 
 def _month(word: str) -> int:

@@ -6,10 +6,10 @@ from types import MappingProxyType
 
 from briefer.cli import as_json, as_text, figure_lines
 from briefer.cli.console import DONE, FAILED, Console
+from briefer.domain.figure import Figure
 from briefer.domain.language import Language
 from briefer.domain.note import Note
-from briefer.domain.figure import Figure
-from briefer.domain.query import FigureFilters, Filters, Hits, Kind, Query
+from briefer.domain.query import FigureFilters, Filters, Kind, Query
 from briefer.errors import Problem
 from briefer.workspace import (
     Check,
@@ -22,6 +22,7 @@ from briefer.workspace import (
     Session,
     Wording,
     Workspace,
+    brought_up_to_date,
     compose,
     examine,
     extract,
@@ -105,7 +106,7 @@ def _passages(workspace: Workspace, asked: Namespace, console: Console) -> int:
     with _session(workspace, console) as session, session.library.reading():
         found = Finding(session).passages(_filters(asked))
         names = {one.id: one.name for one in session.library.holdings()}
-        within = Figuring(session).in_passages(found) if console.as_json else {}
+        within = Figuring(session).in_passages(found if console.as_json else ())
     value: as_json.Json = {"passages": [as_json.passage(one, within) for one in found]}
     console.result(value, as_text.passages(found, names))
     return DONE
@@ -140,13 +141,10 @@ def _search(workspace: Workspace, asked: Namespace, console: Console) -> int:
         names = {one.id: one.name for one in session.library.holdings()}
         query = Query(asked.query, _filters(asked), asked.limit, kind=Kind(asked.kind))
         hits = Finding(session).search(query)
-        within = _within(session, hits) if console.as_json else {}
+        shown = [hit.passage for hit in hits.hits] if console.as_json else []
+        within = Figuring(session).in_passages(shown)
     console.result(as_json.hits(hits, within), as_text.hits(hits, names, console))
     return DONE
-
-
-def _within(session: Session, hits: Hits) -> as_json.Within:
-    return Figuring(session).in_passages(hit.passage for hit in hits.hits)
 
 
 def _compose(workspace: Workspace, asked: Namespace, console: Console) -> int:
@@ -169,9 +167,10 @@ def _export(workspace: Workspace, asked: Namespace, console: Console) -> int:
     composing = Composing(workspace)
     opened = composing.open(asked.note)
     _refuse_lower(workspace, opened.note)
-    notices = composing.export(opened.note, asked.output, asked.force)
-    picks = len(tuple(opened.note.picks()))
-    return _written(asked, console, picks, (*opened.notices, *notices))
+    note, unsure = brought_up_to_date(workspace, opened.note)
+    notices = composing.export(note, asked.output, asked.force)
+    picks = len(tuple(note.picks()))
+    return _written(asked, console, picks, (*opened.notices, *unsure, *notices))
 
 
 def _refuse_lower(workspace: Workspace, note: Note) -> None:

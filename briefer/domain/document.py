@@ -74,7 +74,7 @@ class Holding:
     """A document as the library lists it, without its text.
 
     ``details`` are those to show: the user's corrections over the manifest's over what was read.
-    ``rules`` fingerprints the rules its passages and tags were found with.
+    ``rules`` fingerprints the rules its passages, tags and figures were found with.
     """
 
     id: str
@@ -83,3 +83,4 @@ class Holding:
     details: Details
     passages: int
     rules: str
+    figures: int = 0

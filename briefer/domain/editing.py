@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 
 from briefer.domain.note import (
     Chart,
+    FigureSentence,
     FigureTable,
     Item,
     Note,
@@ -100,13 +101,15 @@ def reword(note: Note, id: str, text: str) -> Note:
     """Return ``note`` with the words of item ``id`` replaced by ``text``.
 
     An item with a source is a quotation or a paraphrase as its words have it then; a translation
-    stays one until it has its source's own words; a table or a chart stays as it is.
+    stays one until it has its source's own words, a figure always; a table or a chart stays as it
+    is.
     """
     return _with_item(note, id, lambda item: _reworded(item, text))
 
 
 def restore(note: Note, id: str) -> Note:
-    """Return ``note`` with item ``id`` as a quotation of its source's own words."""
+    """Return ``note`` with item ``id`` as a quotation of its source's own words; the sentence of a
+    figure stays, for it was never the source's."""
     item = item_of(note, id)
     if isinstance(item, (Quotation, Paraphrase, Translation)):
         return exchange(note, quoted(item.pick, item.pick.text, id))
@@ -141,21 +144,21 @@ def retitle(note: Note, field: str, value: str) -> Note:
 
 
 def repeated(note: Note) -> dict[str, str]:
-    """Return the items whose passage stands in the note already, each with the id of the first
-    item that has it."""
+    """Return the items whose passage, or figure, stands in the note already, each with the id of
+    the first item that has it."""
     first: dict[str, str] = {}
     again: dict[str, str] = {}
     for item in note.items():
-        if not isinstance(item, (Quotation, Paraphrase, Translation)):
+        if isinstance(item, (Paragraph, FigureTable, Chart)):
             continue
-        known = first.setdefault(item.pick.passage, item.id)
+        known = first.setdefault(item.pick.rests_on, item.id)
         if known != item.id:
             again[item.id] = known
     return again
 
 
 def _reworded(item: Item, text: str) -> Item:
-    if isinstance(item, Paragraph):
+    if isinstance(item, (Paragraph, FigureSentence)):
         return replace(item, text=text)
     if isinstance(item, (FigureTable, Chart)):
         return item

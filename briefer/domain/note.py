@@ -1,15 +1,17 @@
 """A briefing note: its parts, and the picks that stand in it with their citations.
 
-A pick is a full copy of a passage, so that a note opens without the library.
+A pick is a full copy of a passage, or of a figure in it, so that a note opens without the library.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import StrEnum
 
+from briefer.domain.caution import Caution
 from briefer.domain.dates import PartialDate
 from briefer.domain.document import Holding, Span
+from briefer.domain.figure import Figure
 from briefer.domain.language import Language
 from briefer.domain.passage import Passage
 
@@ -60,17 +62,54 @@ def cite(passage: Passage, holding: Holding) -> Citation:
 
 @dataclass(frozen=True, slots=True)
 class Pick:
-    """A copy of a passage as it stood when it was picked, with its citation."""
+    """A copy of a passage as it stood when it was picked, with its citation.
+
+    Of a pick of a ``figure``, that one in the passage is meant; it is a copy without its themes.
+    ``place_elsewhere`` is what the other language calls the figure's place, empty where it is not
+    known.
+    ``cautions`` are what was known of figures in the passage when the note was last brought up to
+    date with a library.
+    """
 
     text: str
     language: Language
     citation: Citation
+    figure: Figure | None = None
+    cautions: tuple[Caution, ...] = ()
+    place_elsewhere: str = ""
 
     @property
     def passage(self) -> str:
         """The id of the passage this is a copy of."""
         span = self.citation.span
         return f"{self.citation.document}:{span.start}-{span.end}"
+
+    @property
+    def rests_on(self) -> str:
+        """The id of what is picked: the figure where one is, else the passage."""
+        return self.figure.id if self.figure else self.passage
+
+    def place_in(self, language: Language) -> str:
+        """Return what ``language`` calls the place of the figure picked, as far as that is known;
+        empty where there is none."""
+        if self.figure is None or self.figure.place is None:
+            return ""
+        own = self.figure.language is language
+        return self.figure.place if own else self.place_elsewhere or self.figure.place
+
+    @property
+    def caution(self) -> Caution | None:
+        """What to know of the figure picked, ``None`` where it is nothing or a passage is."""
+        if self.figure is None:
+            return None
+        span = self.figure.span
+        return next((one for one in self.cautions if one.span == span), None)
+
+
+def pick_figure(figure: Figure, passage: Passage, holding: Holding) -> Pick:
+    """Return a pick of ``figure``, which stands in ``passage`` of the document ``holding``."""
+    copy = replace(figure, themes=())
+    return Pick(passage.text, passage.language, cite(passage, holding), copy)
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +135,16 @@ class Paraphrase:
 class Translation:
     """A pick in the note's language where its own is the other: quoted, and marked as the
     writer's translation."""
+
+    id: str
+    pick: Pick
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class FigureSentence:
+    """A pick of a figure told in a sentence of the note's own: no quotation marks, a footnote with
+    the figure as its source writes it."""
 
     id: str
     pick: Pick
@@ -160,13 +209,15 @@ class ChartPoint:
 
 @dataclass(frozen=True, slots=True)
 class Chart:
-    """Values drawn under a ``title``; ``measure`` is what they count, in words."""
+    """Values drawn under a ``title``; ``measure`` is what they count, in words, ``remark`` what
+    there is to know of them, printed below."""
 
     id: str
     title: str
     measure: str
     points: tuple[ChartPoint, ...]
     form: ChartForm = ChartForm.COLUMNS
+    remark: str = ""
 
     @property
     def text(self) -> str:
@@ -175,7 +226,7 @@ class Chart:
         return "\n".join((f"{self.title}\t{self.measure}".strip(), *points))
 
 
-Traced = Quotation | Paraphrase | Translation
+Traced = Quotation | Paraphrase | Translation | FigureSentence
 """Words that lead back to one pick."""
 
 Exhibit = FigureTable | Chart

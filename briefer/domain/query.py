@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from briefer.domain.document import Span
+from briefer.domain.figure import Figure
 from briefer.domain.language import Language
 from briefer.domain.passage import Passage
 
@@ -16,6 +17,29 @@ class Filters:
     documents: tuple[str, ...] = ()
     language: Language | None = None
     years: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class FigureFilters:
+    """What figures must have to be listed: any of each that is named, all kinds together.
+
+    ``text`` are words as typed into the search field. ``superseded`` asks for those that a newer
+    one replaces (or, where false, for the others); ``None`` for all.
+    """
+
+    themes: tuple[str, ...] = ()
+    documents: tuple[str, ...] = ()
+    languages: tuple[Language, ...] = ()
+    years: tuple[int, ...] = ()
+    text: str = ""
+    superseded: bool | None = None
+
+
+class Kind(StrEnum):
+    """What a search is for."""
+
+    PASSAGE = "passage"
+    FIGURE = "figure"
 
 
 class Ranking(StrEnum):
@@ -39,6 +63,7 @@ class Query:
     begun: bool = False
     beside: bool = False
     ranking: Ranking = Ranking.BEST
+    kind: Kind = Kind.PASSAGE
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,12 +76,14 @@ class Snippet:
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """A passage that answers the query; ``matched`` are its words that did."""
+    """A passage, or a ``figure`` in it, that answers the query; ``matched`` are its words that
+    did."""
 
     passage: Passage
     score: float
     snippet: Snippet
     matched: tuple[str, ...]
+    figure: Figure | None = None
 
 
 @dataclass(frozen=True, slots=True)

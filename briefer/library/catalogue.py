@@ -5,10 +5,13 @@ from collections.abc import Generator, Sequence
 from contextlib import contextmanager
 
 from briefer.domain.document import Document, Holding
+from briefer.domain.figure import Figure
+from briefer.domain.figure_word import FigureOrphan
 from briefer.domain.passage import Analysis, Passage
 from briefer.domain.query import Filters
-from briefer.library import documents, passages
+from briefer.library import documents, figure_words, figures, passages
 from briefer.library.choice import Choice, with_ids
+from briefer.library.figures import Standing
 from briefer.library.likeness import fingerprint
 from briefer.library.rows import ask, id_of, storable
 from briefer.library.store import Store
@@ -84,6 +87,35 @@ class Catalogue:
         by_id = {passage.id: passage for passage in found}
         return {id: by_id[id] for id in passage_ids if id in by_id}
 
+    def figures(self, filters: Filters = Filters()) -> tuple[Figure, ...]:  # noqa: B008 - frozen
+        """Return the figures that ``filters`` let through, in the order of ``holdings`` and of
+        the text, as the user says they are: corrected, without refused ones, with added ones."""
+        with self._store.reading() as connection:
+            within = _within(connection, filters)
+            found = figures.in_order(connection, _choice(filters, within), within)
+        return tuple(one for one in found if _has_any(one, filters.themes))
+
+    def standing(self, figure_ids: Sequence[str]) -> dict[str, Standing]:
+        """Return by id, in the order asked, those of the figures that are held, refused ones too,
+        with what the user said of them."""
+        with self._store.reading() as connection:
+            found = figures.chosen(connection, figures.with_figures(figure_ids))
+        by_id = {one.figure.id: one for one in found}
+        return {id: by_id[id] for id in figure_ids if id in by_id}
+
+    def refused_figures(self) -> tuple[Figure, ...]:
+        """Return what the user said is no figure, in the order of ``holdings`` and of the text."""
+        with self._store.reading() as connection:
+            place = {one.id: number for number, one in enumerate(documents.listed(connection))}
+            found = figures.chosen(connection, figures.with_words())
+        refused = [one.figure for one in found if one.is_refused]
+        return tuple(sorted(refused, key=lambda one: (place[one.document], one.span)))
+
+    def figure_orphans(self) -> tuple[FigureOrphan, ...]:
+        """Return what the user said about figures that are no longer found."""
+        with self._store.reading() as connection:
+            return figure_words.orphans(connection)
+
     def orphans(self) -> tuple[Orphan, ...]:
         """Return the themes given or refused to passages that are no longer found."""
         with self._store.reading() as connection:
@@ -130,8 +162,8 @@ def _choice(filters: Filters, within: list[str]) -> Choice:
     return choice
 
 
-def _has_any(passage: Passage, themes: tuple[str, ...]) -> bool:
-    return not themes or any(tag.id in themes for tag in passage.themes)
+def _has_any(one: Passage | Figure, themes: tuple[str, ...]) -> bool:
+    return not themes or any(tag.id in themes for tag in one.themes)
 
 
 def of_library(connection: sqlite3.Connection, column: str) -> str | int:

@@ -3,14 +3,17 @@
 import secrets
 import sqlite3
 from dataclasses import replace
+from itertools import chain
 from pathlib import Path
 
 from briefer.domain.document import Details, Holding
+from briefer.domain.figure_word import FigureWords
 from briefer.domain.passage import Analysis
 from briefer.errors import Problem
-from briefer.library import copies, documents, passages
+from briefer.library import copies, documents, figure_words, figures, passages
 from briefer.library.corrections import Correction, attached_again, carried_over
 from briefer.library.documents import Layer
+from briefer.library.figure_anchors import anchored_again, anchored_over
 from briefer.library.values import Arrival
 
 _WIDEST_STEP = 1 << 20
@@ -25,18 +28,22 @@ def bring_in(connection: sqlite3.Connection, folder: Path, arrival: Arrival) -> 
     if arrival.listed:
         documents.set_layer(connection, document.id, Layer.LISTED, arrival.listed)
     passages.replace_all(connection, document.id, analysis.passages)
+    figures.replace_all(connection, document.id, analysis.figures)
     _grow(connection)
 
 
 def analyse_anew(connection: sqlite3.Connection, id: str, analysis: Analysis, rules: str) -> None:
     """Put what other rules found in the same text in the place of what was found before."""
     mine = passages.corrections(connection, id)
+    words = figure_words.of_document(connection, id)
     before = passages.texts(connection, id)
     documents.set_layer(connection, id, Layer.READ, analysis.details)
     documents.set_rules(connection, id, rules)
     passages.replace_all(connection, id, analysis.passages)
+    figures.replace_all(connection, id, analysis.figures)
     attached = attached_again(mine, before, analysis.passages)
     passages.replace_corrections(connection, id, attached)
+    figure_words.replace_all(connection, id, anchored_again(words, before, analysis))
     _grow(connection)
 
 
@@ -47,6 +54,8 @@ def put_in_place(
     id, analysis = arrival.document.id, arrival.analysis
     before = passages.texts(connection, old.id)
     mine = passages.corrections(connection, old.id) + passages.corrections(connection, id)
+    of_old = figure_words.of_document(connection, old.id)
+    words = of_old + figure_words.of_document(connection, id)
     known = {
         layer: documents.layer(connection, id, layer).over(
             documents.layer(connection, old.id, layer)
@@ -63,6 +72,7 @@ def put_in_place(
     documents.set_layer(connection, id, Layer.INHERITED, inherited)
     attached = carried_over(mine, before, analysis.passages)
     passages.replace_corrections(connection, id, attached)
+    figure_words.replace_all(connection, id, anchored_over(words, before, analysis))
 
 
 def take_out(connection: sqlite3.Connection, id: str) -> None:
@@ -87,6 +97,14 @@ def tag(connection: sqlite3.Connection, passage_id: str, theme: str, wanted: boo
     correction = Correction(theme, wanted, passage.text, passage.span)
     passages.insert_correction(connection, passage.document, correction, row)
     _grow(connection)
+
+
+def say(connection: sqlite3.Connection, words: FigureWords) -> FigureWords:
+    """Put ``words`` in the place of what the user said about figures; return that, in the order
+    to put it back."""
+    before = [figures.say(connection, id, word) for id, word in words]
+    _grow(connection)
+    return tuple(chain.from_iterable(reversed(before)))
 
 
 def _grow(connection: sqlite3.Connection) -> None:

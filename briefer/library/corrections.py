@@ -42,9 +42,9 @@ def attached_again(
 ) -> list[Attached]:
     """Return the corrections with the passages they belong to after a new analysis of the same
     text; ``before`` are the texts of the passages until now."""
-    others = _Successors(before, passages)
+    others = Successors(before, passages)
     return [
-        (one, _overlapping(one.span, passages)) if one.span else others.attached(one)
+        (one, overlapping(one.span, passages)) if one.span else _attached(one, others)
         for one in corrections
     ]
 
@@ -54,16 +54,26 @@ def carried_over(
 ) -> list[Attached]:
     """Return the corrections with the passages they belong to in a new version of the document;
     ``before`` are the texts of the passages of the old one."""
-    successors = _Successors(before, passages)
-    return [successors.attached(one) for one in corrections]
+    successors = Successors(before, passages)
+    return [_attached(one, successors) for one in corrections]
 
 
-def _overlapping(span: Span, passages: Sequence[Passage]) -> Passage | None:
+def _attached(correction: Correction, successors: "Successors") -> Attached:
+    """Return ``correction``, now of the passage that took the place of its own, if any."""
+    start = correction.span.start if correction.span else 0
+    found = successors.of(correction.text, start)
+    if found is None:
+        return replace(correction, span=None), None
+    return replace(correction, text=found.text, span=found.span), found
+
+
+def overlapping(span: Span, passages: Sequence[Passage]) -> Passage | None:
+    """Return the passage that shares most characters with ``span``, ``None`` where none does."""
     best = max(passages, key=lambda passage: passage.span.overlap(span), default=None)
     return best if best and best.span.overlap(span) else None
 
 
-class _Successors:
+class Successors:
     """Finds, for passages of an old version, those that took their place in the new one.
 
     The same words first. Failing these, the most alike of the passages that are new: one that
@@ -77,19 +87,13 @@ class _Successors:
             self._by_text.setdefault(closed_up(passage.text), []).append(passage)
         self._new = [text for text in self._by_text if text not in old]
 
-    def attached(self, correction: Correction) -> Attached:
-        """Return ``correction``, now of the passage that took the place of its own, if any."""
-        found = self._successor(correction)
-        if found is None:
-            return replace(correction, span=None), None
-        return replace(correction, text=found.text, span=found.span), found
-
-    def _successor(self, correction: Correction) -> Passage | None:
-        text = closed_up(correction.text)
+    def of(self, text: str, start: int) -> Passage | None:
+        """Return the passage that took the place of the one with ``text``, the one nearest to
+        ``start`` where several did, ``None`` where none did."""
+        text = closed_up(text)
         if text not in self._by_text:
             place = most_alike(text, self._new, _LEAST_LIKENESS)
             if place is None:
                 return None
             text = self._new[place]
-        start = correction.span.start if correction.span else 0
         return min(self._by_text[text], key=lambda passage: abs(passage.span.start - start))

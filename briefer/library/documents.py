@@ -11,6 +11,7 @@ from enum import StrEnum
 from briefer.domain.dates import PartialDate
 from briefer.domain.document import Details, Document, Holding
 from briefer.errors import Problem
+from briefer.library import figures
 from briefer.library.rows import DETAILS, NotOurs, ask, details_of, details_row, id_of, storable
 
 _MOST_NAMES = 20
@@ -37,8 +38,17 @@ def listed(connection: sqlite3.Connection, ids: Iterable[str] | None = None) -> 
         " FROM document WHERE ? IS NULL OR id IN (SELECT value FROM json_each(?))",
         (wanted, wanted),
     )
+    figures_of = figures.counts(connection, wanted)
     found = [
-        Holding(id_of(id), str(name), str(file_name), details.get(id, Details()), count, str(rules))
+        Holding(
+            id=id_of(id),
+            name=str(name),
+            file_name=str(file_name),
+            details=details.get(id, Details()),
+            passages=count,
+            rules=str(rules),
+            figures=figures_of.get(id, 0),
+        )
         for id, name, file_name, rules, count in rows
     ]
     return sorted(found, key=lambda one: (one.details.date or _LATEST, one.name, one.id))

@@ -9,9 +9,10 @@ from types import TracebackType
 from typing import Self
 
 from briefer.domain.document import Details, Holding
+from briefer.domain.figure_word import FigureOrphan, FigureWords
 from briefer.domain.passage import Analysis
 from briefer.errors import Problem
-from briefer.library import changes, copies, documents, passages
+from briefer.library import changes, copies, documents, figure_words, passages
 from briefer.library.catalogue import Catalogue, of_library
 from briefer.library.documents import Layer
 from briefer.library.opening import open_store
@@ -138,11 +139,20 @@ class Library(Catalogue):
         with self._changing() as connection:
             changes.tag(connection, passage_id, theme, wanted)
 
-    def dismiss(self, orphan: Orphan) -> None:
-        """Forget a theme given or refused to a passage that is no longer found; one already
+    def say(self, words: FigureWords) -> FigureWords:
+        """Put ``words`` in the place of what the user said about figures, and return that: said
+        in turn, it takes this back. Raises ``Problem`` where a figure is no longer there."""
+        with self._changing() as connection:
+            return changes.say(connection, words)
+
+    def dismiss(self, orphan: Orphan | FigureOrphan) -> None:
+        """Forget what was said about a passage or figure that is no longer found; what is already
         forgotten stays so."""
         with self._changing() as connection:
-            passages.forget_orphan(connection, orphan)
+            if isinstance(orphan, Orphan):
+                passages.forget_orphan(connection, orphan)
+            else:
+                figure_words.forget_orphan(connection, orphan)
 
     @contextmanager
     def _changing(self) -> Generator[sqlite3.Connection]:

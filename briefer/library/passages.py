@@ -54,18 +54,30 @@ def found(connection: sqlite3.Connection, id: str) -> tuple[int, Passage] | None
 
 
 def _chosen(connection: sqlite3.Connection, choice: Choice) -> list[tuple[int, Passage]]:
-    rules = _rule_tags(connection, choice)
-    users = _user_themes(connection, choice)
+    tags = themes(connection, choice)
     rows = ask(
         connection,
         f"SELECT row, {_COLUMNS} FROM passage WHERE {choice.condition}"
         " ORDER BY document, span_start, span_end",
         choice.values,
     )
-    return [
-        (row, passage_of(values, effective_themes(rules.get(row, ()), users.get(row, {}))))
-        for row, *values in rows
-    ]
+    return [(row, passage_of(values, tags.get(row, ()))) for row, *values in rows]
+
+
+def themes(connection: sqlite3.Connection, choice: Choice) -> dict[int, tuple[ThemeTag, ...]]:
+    """Return the effective themes of the passages of ``choice`` that have any, by their rows."""
+    rules = _rule_tags(connection, choice)
+    users = _user_themes(connection, choice)
+    rows = rules.keys() | users.keys()
+    return {row: effective_themes(rules.get(row, ()), users.get(row, {})) for row in rows}
+
+
+def rows_by_span(connection: sqlite3.Connection, document: str) -> dict[Span, int]:
+    """Return the rows of the document's passages by their spans."""
+    held = ask(
+        connection, "SELECT span_start, span_end, row FROM passage WHERE document = ?", (document,)
+    )
+    return {Span(start, end): int(row) for start, end, row in held}
 
 
 def _rule_tags(connection: sqlite3.Connection, choice: Choice) -> Mapping[int, list[ThemeTag]]:
@@ -153,10 +165,7 @@ def replace_corrections(
 ) -> None:
     """Put ``attached`` in the place of what the user said about the document's passages."""
     connection.execute("DELETE FROM user_tag WHERE document = ?", (document,))
-    held = ask(
-        connection, "SELECT span_start, span_end, row FROM passage WHERE document = ?", (document,)
-    )
-    rows = {Span(start, end): int(row) for start, end, row in held}
+    rows = rows_by_span(connection, document)
     for correction, passage in attached:
         row = rows[passage.span] if passage else None
         insert_correction(connection, document, correction, row)

@@ -67,4 +67,49 @@ _FIRST: Migration = (
     "CREATE INDEX user_tag_by_passage ON user_tag (passage)",
 )
 
-MIGRATIONS: tuple[Migration, ...] = (_FIRST,)
+_FIGURES: Migration = (
+    """CREATE TABLE figure (
+        row INTEGER PRIMARY KEY,
+        document TEXT NOT NULL REFERENCES document ON DELETE CASCADE,
+        passage INTEGER NOT NULL REFERENCES passage ON DELETE CASCADE,
+        span_start INTEGER NOT NULL,
+        span_end INTEGER NOT NULL,
+        written TEXT NOT NULL,
+        sentence TEXT NOT NULL,
+        language TEXT NOT NULL,
+        value TEXT NOT NULL,
+        upper TEXT,
+        unit TEXT NOT NULL,
+        unit_name TEXT,
+        qualifier TEXT NOT NULL,
+        subject TEXT NOT NULL,
+        period_start TEXT,
+        period_end TEXT,
+        place TEXT,
+        inferred TEXT NOT NULL,
+        measures TEXT NOT NULL,
+        UNIQUE (document, span_start, span_end))""",
+    "CREATE INDEX figure_by_passage ON figure (passage)",
+    # What the user said stays when its figure goes. It belongs to a figure found by rule, or
+    # (added) to a passage; where it belongs to neither it is an orphan. The span is that of the
+    # expression in the present text, null where an earlier version of the document had it;
+    # "text" is the passage it stood in and "place" where in it.
+    """CREATE TABLE user_figure (
+        row INTEGER PRIMARY KEY,
+        document TEXT NOT NULL REFERENCES document ON DELETE CASCADE,
+        figure INTEGER REFERENCES figure ON DELETE SET NULL,
+        passage INTEGER REFERENCES passage ON DELETE SET NULL,
+        span_start INTEGER,
+        span_end INTEGER,
+        written TEXT NOT NULL,
+        text TEXT NOT NULL,
+        place INTEGER NOT NULL,
+        correction TEXT NOT NULL,
+        refused INTEGER NOT NULL,
+        added TEXT)""",
+    "CREATE INDEX user_figure_by_document ON user_figure (document)",
+    "CREATE INDEX user_figure_by_figure ON user_figure (figure)",
+    "CREATE INDEX user_figure_by_passage ON user_figure (passage)",
+)
+
+MIGRATIONS: tuple[Migration, ...] = (_FIRST, _FIGURES)

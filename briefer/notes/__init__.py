@@ -1,14 +1,17 @@
 """A note laid out as neutral blocks, written as Word or HTML, kept as a draft file."""
 
 from briefer.notes.blocks import Layout
+from briefer.notes.cautions import about_figures
 from briefer.notes.dates import period, written
 from briefer.notes.draft import SUFFIX, Opened, load, save
 from briefer.notes.exporting import EXPORTERS, SET_IN_TEMPLATES, exporter_for
+from briefer.notes.figure_words import chart_of, row_of, sentence_of
 from briefer.notes.kinds import template_of
 from briefer.notes.layout import lay_out, page_limit
 from briefer.notes.length import extent, pages
 from briefer.notes.preview import item_anchor, item_of, words
 from briefer.notes.preview import write as write_preview
+from briefer.notes.refiguring import refigured, with_cautions
 from briefer.notes.sources import cited
 from briefer.notes.wording import Wording
 
@@ -19,6 +22,8 @@ __all__ = [
     "Layout",
     "Opened",
     "Wording",
+    "about_figures",
+    "chart_of",
     "cited",
     "exporter_for",
     "extent",
@@ -29,8 +34,12 @@ __all__ = [
     "page_limit",
     "pages",
     "period",
+    "refigured",
+    "row_of",
     "save",
+    "sentence_of",
     "template_of",
+    "with_cautions",
     "words",
     "write_preview",
     "written",

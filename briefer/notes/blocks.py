@@ -55,7 +55,7 @@ Inline = Run | NoteMark | NoteNumber
 class Role(StrEnum):
     """What a paragraph is in its note. ``CHOICE`` is a box to tick with the words beside it,
     ``SIGNATURE`` a label before a line to write on, ``LOCATOR`` says where the ``EVIDENCE`` below
-    it stands."""
+    it stands, ``REMARK`` what there is to know of the chart above it."""
 
     QUOTATION = "quotation"
     LONG_QUOTATION = "long_quotation"
@@ -68,6 +68,7 @@ class Role(StrEnum):
     PLACEHOLDER = "placeholder"
     LOCATOR = "locator"
     EVIDENCE = "evidence"
+    REMARK = "remark"
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +121,12 @@ class Caption:
     @property
     def text(self) -> str:
         """The caption as it is read, without its note marks."""
-        return f"{self.label} {self.number}{self.between}{words_of(self.inlines)}"
+        return f"{self.label} {self.number}{self.between}{self.title}"
+
+    @property
+    def title(self) -> str:
+        """The words of the caption behind its number, without the spaces between note marks."""
+        return words_of(self.inlines).rstrip()
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +148,9 @@ class Plot:
     """A chart of one series of ``values``, one for each of the ``categories``.
 
     ``description`` says in words what the chart shows, in at most 250 characters; ``shown`` are the
-    values as they are written in the language of the note.
+    values as they are written in the language of the note, ``around`` what stands in each before
+    and after its digits ("more than "); none where nothing does. ``remarked`` tells that a remark
+    follows.
     """
 
     caption: Caption
@@ -153,6 +161,8 @@ class Plot:
     values: tuple[Decimal, ...]
     shown: tuple[str, ...]
     item: str
+    around: tuple[tuple[str, str], ...] = ()
+    remarked: bool = False
 
 
 Block = Heading | TextBlock | Table | Plot
@@ -175,8 +185,8 @@ class Footnote:
 class Trace:
     """Printed words that lead back to a pick: found again by ``tag``, called ``title``.
 
-    ``kind`` is what they are in the note (quotation, paraphrase, translation, value), ``item`` the
-    id of its item, ``pick`` the copy of the passage with its citation.
+    ``kind`` is what they are in the note (quotation, paraphrase, translation, figure, value),
+    ``item`` the id of its item, ``pick`` the copy of the passage with its citation.
     """
 
     tag: str

@@ -26,6 +26,30 @@ def period(start: PartialDate, end: PartialDate | None, language: Language) -> s
     return _english(start, end) if language is Language.EN else _french(start, end)
 
 
+def as_of(day: PartialDate, language: Language) -> str:
+    """Return "as of March 2019" or « en date de mars 2019 », « en date du 8 mars 2019 »."""
+    if language is Language.EN:
+        return f"as of {written(day, language)}"
+    said = written(day, language)
+    if day.day:
+        return f"en date du {said}"
+    return f"en date {_from(said)}"
+
+
+def until(day: PartialDate, language: Language) -> str:
+    """Return "to March 2019" or « jusqu’en mars 2019 », « jusqu’au 8 mars 2019 »."""
+    if language is Language.EN:
+        return f"to {written(day, language)}"
+    return f"jusqu’{'au' if day.day else 'en'} {written(day, language)}"
+
+
+def since(day: PartialDate, language: Language) -> str:
+    """Return "since March 2014" or « depuis mars 2014 », « depuis le 8 mars 2014 »."""
+    if language is Language.EN:
+        return f"since {written(day, language)}"
+    return f"depuis {'le ' if day.day else ''}{written(day, language)}"
+
+
 def _english(start: PartialDate, end: PartialDate) -> str:
     if _exactness(start) != _exactness(end):
         return f"{written(start, Language.EN)} – {written(end, Language.EN)}"

@@ -20,8 +20,9 @@ from briefer.tables.entries import Entry, WrongEntry
 
 SUFFIX = ".briefnote"
 FORMAT = "briefnote"
-VERSION = 2
-"""2 added translations, tables, charts and what is printed around the note; 1 is read as well."""
+VERSION = 3
+"""2 added translations, tables, charts and what is printed around the note, 3 figures and remarks
+below charts; the versions before are read as well."""
 LARGEST = 32
 """Megabytes a draft may have; a note of a thousand picks has one or two."""
 

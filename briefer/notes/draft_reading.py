@@ -1,15 +1,11 @@
 """A note out of the values of a ``.briefnote`` file; nothing is believed before it is checked."""
 
-from decimal import Decimal, InvalidOperation
-
-from briefer.domain.dates import PartialDate
-from briefer.domain.document import Span
 from briefer.domain.language import Language
 from briefer.domain.note import (
     Chart,
     ChartForm,
     ChartPoint,
-    Citation,
+    FigureSentence,
     FigureTable,
     Item,
     MarkingLanguage,
@@ -25,10 +21,8 @@ from briefer.domain.note import (
 )
 from briefer.domain.quoting import is_quotation
 from briefer.errors import Notice, notice
+from briefer.notes.draft_picks import pick_of, value_of
 from briefer.tables.entries import Entry
-
-_LARGEST_EXPONENT = 30
-"""A value further from one than this power of ten is none that anybody counts."""
 
 
 class Reader:
@@ -69,13 +63,17 @@ class Reader:
         text = entry.text("text")
         if kind == "paragraph":
             return Paragraph(id, text)
-        pick = _pick(entry.entry("pick"))
+        return self._traced(kind, id, pick_of(entry.entry("pick")), text)
+
+    def _traced(self, kind: str, id: str, pick: Pick, text: str) -> Item:
         if kind == "quotation":
             return self._quotation(id, pick, text)
         if kind == "translation":
             return Translation(id, pick, text)
-        if kind == "paraphrase":
+        if kind == "paraphrase" or (kind == "figure" and pick.figure is None):
             return Paraphrase(id, pick, text)
+        if kind == "figure":
+            return FigureSentence(id, pick, text)
         raise ValueError(kind)
 
     def _quotation(self, id: str, pick: Pick, text: str) -> Item:
@@ -111,54 +109,13 @@ def _rows(entry: Entry) -> tuple[Statistic, ...]:
 
 def _chart(id: str, entry: Entry) -> Chart:
     points = tuple(
-        ChartPoint(one.text("label"), _value(one.text("value")), _optional_pick(one))
+        ChartPoint(one.text("label"), value_of(one.text("value")), _optional_pick(one))
         for one in entry.entries("points")
     )
     form = ChartForm(entry.text("form"))
-    return Chart(id, entry.text("title"), entry.text("measure"), points, form)
-
-
-def _value(text: str) -> Decimal:
-    """Return the number that ``text`` writes; raises ``ValueError`` for any other text."""
-    try:
-        value = Decimal(text)
-    except InvalidOperation as error:
-        raise ValueError(text) from error
-    if not value.is_finite() or abs(value.adjusted()) > _LARGEST_EXPONENT:
-        raise ValueError(text)
-    return value
+    remark = entry.optional_text("remark") or ""
+    return Chart(id, entry.text("title"), entry.text("measure"), points, form, remark)
 
 
 def _optional_pick(entry: Entry) -> Pick | None:
-    return _pick(entry.entry("pick")) if "pick" in entry else None
-
-
-def _pick(entry: Entry) -> Pick:
-    language = Language(entry.text("language"))
-    return Pick(entry.text("text"), language, _citation(entry.entry("citation")))
-
-
-def _citation(entry: Entry) -> Citation:
-    span = entry.entry("span")
-    return Citation(
-        document=entry.text("document"),
-        name=entry.text("name"),
-        title=entry.text("title"),
-        event=entry.optional_text("event"),
-        date=_date(entry, "date"),
-        date_end=_date(entry, "date_end"),
-        place=entry.optional_text("place"),
-        publisher=entry.optional_text("publisher"),
-        heading_path=entry.texts("heading_path"),
-        number=entry.number("number"),
-        number_in_section=entry.number("number_in_section"),
-        page=entry.number("page") if "page" in entry else None,
-        source=entry.optional_text("source"),
-        span=Span(span.number("start"), span.number("end")),
-        marking=entry.optional_text("marking"),
-    )
-
-
-def _date(entry: Entry, key: str) -> PartialDate | None:
-    text = entry.optional_text(key)
-    return None if text is None else PartialDate.from_iso(text)
+    return pick_of(entry.entry("pick")) if "pick" in entry else None

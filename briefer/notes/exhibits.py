@@ -1,14 +1,25 @@
 """Sets tables and charts of figures: captions, cells, sources, words for who cannot see them."""
 
 from collections.abc import Iterable
-from decimal import Decimal, localcontext
+from dataclasses import replace
 from typing import Protocol
 
-from babel.numbers import format_decimal
-
 from briefer.domain.language import Language
-from briefer.domain.note import Chart, ChartForm, FigureTable, Pick, Statistic
-from briefer.notes.blocks import Block, Caption, Inline, NoteMark, NoteNumber, Plot, Run, Table
+from briefer.domain.note import Chart, ChartForm, ChartPoint, FigureTable, Pick, Statistic
+from briefer.notes.amounts import formatted, qualified
+from briefer.notes.blocks import (
+    Block,
+    Caption,
+    Inline,
+    Look,
+    NoteMark,
+    NoteNumber,
+    Plot,
+    Role,
+    Run,
+    Table,
+    TextBlock,
+)
 from briefer.notes.sources import place_and_date
 from briefer.notes.typography import NBSP, printable, set_own
 from briefer.notes.wording import Wording
@@ -16,7 +27,6 @@ from briefer.notes.wording import Wording
 LONGEST_DESCRIPTION = 250
 """Characters of a description that screen readers still read as one."""
 
-_LOCALES = {Language.EN: "en_CA", Language.FR: "fr_CA"}
 _EMPTY = "–"
 _COLUMNS = ("measure", "value", "period", "place", "source")
 
@@ -70,62 +80,97 @@ def plot(item: Chart, setter: Setter) -> list[Block]:
     language = setter.language
     title = set_own(printable(item.title), language) or setter.words.say("chart_untitled", language)
     caption = setter.caption("chart", (Run(title, language), *_calls(item, setter)))
-    shown = tuple(formatted(point.value, language) for point in item.points)
+    around = tuple(_around(point, language) for point in item.points)
+    digits = [formatted(point.value, language) for point in item.points]
+    beside = zip(digits, around, strict=True)
+    shown = tuple(f"{before}{one}{after}" for one, (before, after) in beside)
     labels = tuple(set_own(printable(one.label), language) or _EMPTY for one in item.points)
     measure = set_own(printable(item.measure), language)
     values = tuple(point.value for point in item.points)
     pairs = tuple(zip(labels, shown, strict=True))
     about = _described(item.form, title, measure, pairs, setter)
-    return [Plot(caption, about, item.form, measure, labels, values, shown, item.id)]
+    affixes = around if any(map(any, around)) else ()
+    drawn = Plot(caption, about, item.form, measure, labels, values, shown, item.id, affixes)
+    remark = set_own(printable(item.remark), language)
+    if not remark:
+        return [drawn]
+    below = TextBlock(Role.REMARK, (Run(remark, language),), item.id)
+    return [replace(drawn, remarked=True), below]
 
 
-def formatted(value: Decimal, language: Language) -> str:
-    """Return ``value`` with all its decimals, also those that are zero, as Canadian English
-    ("10,300.50") or French (« 10 300,50 ») writes it; zero has no sign."""
-    exponent = value.as_tuple().exponent
-    decimals = max(0, -exponent) if isinstance(exponent, int) else 0
-    pattern = "#,##0." + "0" * decimals if decimals else "#,##0"
-    digits = abs(value.adjusted()) + decimals + 1
-    with localcontext(prec=digits):  # Babel would round to that of the thread's own
-        text = format_decimal(
-            value or abs(value), pattern, _LOCALES[language], decimal_quantization=False
-        )
-    return text.replace("\u202f", NBSP)
+def _around(point: ChartPoint, language: Language) -> tuple[str, str]:
+    """Return what stands before and after a value that is still its figure's."""
+    figure = point.pick.figure if point.pick else None
+    if figure is None or figure.value != point.value:
+        return "", ""
+    return qualified(figure, language)
 
 
 def _cells(
     row: Statistic, item: str, called: dict[str, NoteMark], setter: Setter
 ) -> tuple[tuple[Inline, ...], ...]:
-    """Return the cells of ``row``. A passage that a row before it has ``called`` a footnote for
-    keeps that one."""
+    """Return the cells of ``row``. A passage or a figure that a row before it has ``called`` a
+    footnote for keeps that one."""
+    period = set_own(printable(row.period), setter.language) or _EMPTY
+    return (
+        _named(row.measure, row.pick, setter, label=True),
+        (_value(row, item, setter),),
+        (Run(period, setter.language),),
+        _named(row.place, row.pick, setter),
+        _sources(row.pick, called, setter),
+    )
+
+
+def _named(
+    words: str, pick: Pick | None, setter: Setter, label: bool = False
+) -> tuple[Inline, ...]:
+    """Return what the figure of ``pick`` counts or where; its source's own words are in the
+    source's language, and a ``label`` says so."""
+    said, language = printable(words), setter.language
+    figure = pick.figure if pick else None
+    known = figure and {printable(one).casefold() for one in (figure.subject, figure.place or "")}
+    if not figure or figure.language is language or said.casefold() not in (known or ()):
+        return (Run(set_own(said, language) or _EMPTY, language),)
+    if not said:
+        return (Run(_EMPTY, language),)
+    own = Run(said, figure.language)
+    if not label:
+        return (own,)
+    told = setter.words.say("in_other_language", language)
+    return own, Run(" ", language), Run(told, language, Look.LABEL)
+
+
+def _value(row: Statistic, item: str, setter: Setter) -> Run:
+    """Return the value of ``row``: of a passage its source's own expression, which stays as it
+    is, of a figure or without a source as the language of the note sets it."""
+    language, pick = setter.language, row.pick
+    theirs = pick is not None and pick.figure is None
+    value = printable(row.value) if theirs else set_own(printable(row.value), language)
+    if pick is None:
+        return Run(value or _EMPTY, language)
+    own = pick.language if theirs and value else language
+    return setter.traced(Run(value or _EMPTY, own), "value", item, pick)
+
+
+def _sources(pick: Pick | None, called: dict[str, NoteMark], setter: Setter) -> tuple[Inline, ...]:
     language = setter.language
-    own = (set_own(printable(one), language) for one in (row.measure, row.period, row.place))
-    measure, period, place = ((Run(one or _EMPTY, language),) for one in own)
-    # A value with a source is the source's own expression; only what the user gave is set.
-    value = printable(row.value) if row.pick else set_own(printable(row.value), language)
-    run = Run(value or _EMPTY, row.pick.language if row.pick and value else language)
-    if row.pick is None:
-        return (
-            measure,
-            (run,),
-            period,
-            place,
-            (Run(setter.words.say("no_source", language), language),),
-        )
-    traced = setter.traced(run, "value", item, row.pick)
-    source = place_and_date(row.pick, language)
-    passage = row.pick.passage
-    if passage in called:
-        mark = NoteNumber(called[passage].number)
-    else:
-        mark = called[passage] = setter.call(row.pick)
-    return measure, (traced,), period, place, (*source, mark)
+    if pick is None:
+        return (Run(setter.words.say("no_source", language), language),)
+    known = called.get(pick.rests_on)
+    mark = NoteNumber(known.number) if known else setter.call(pick)
+    if isinstance(mark, NoteMark):
+        called[pick.rests_on] = mark
+    return *place_and_date(pick, language), mark
 
 
-def _calls(item: Chart, setter: Setter) -> Iterable[NoteMark]:
-    """Yield the marks of the footnotes of a chart, one for each passage its values come from."""
-    picks = {point.pick.passage: point.pick for point in item.points if point.pick}
-    return tuple(setter.call(pick) for pick in picks.values())
+def _calls(item: Chart, setter: Setter) -> Iterable[Inline]:
+    """Yield the marks of the footnotes of a chart, one for each passage or figure its values come
+    from, with a space between two of them: 7 and 8 are not 78."""
+    picks = {point.pick.rests_on: point.pick for point in item.points if point.pick}
+    for number, pick in enumerate(picks.values()):
+        if number:
+            yield Run(NBSP, setter.language)
+        yield setter.call(pick)
 
 
 def _described(

@@ -4,12 +4,13 @@ A quotation's words are printed as they stand in its source. Whatever is no quot
 source is printed as a paraphrase, without marks, whatever the note calls it.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from briefer.domain.language import Language
 from briefer.domain.note import (
     Chart,
+    FigureSentence,
     FigureTable,
     Item,
     Paragraph,
@@ -44,7 +45,12 @@ LONG_QUOTATION = 50
 """Words above which a quotation is set off (The Canadian Style, chapter 8). It keeps its marks:
 an indent alone is not heard, and is lost where words are copied."""
 
-_KINDS = {Quotation: "quotation", Paraphrase: "paraphrase", Translation: "translation"}
+_KINDS: Mapping[type[Traced], str] = {
+    Quotation: "quotation",
+    Paraphrase: "paraphrase",
+    Translation: "translation",
+    FigureSentence: "figure",
+}
 
 
 class ItemSetter:
@@ -115,6 +121,8 @@ class ItemSetter:
     def _traced_item(self, item: Traced, shown: tuple[str, ...], as_list: bool) -> list[Block]:
         if isinstance(item, Translation):
             return [self._translation(item, shown)]
+        if isinstance(item, FigureSentence):
+            return self._figure(item, shown, as_list)
         if isinstance(item, Quotation):
             if is_quotation(item.text, item.pick.text):
                 return [self._quotation(item)]
@@ -172,6 +180,48 @@ class ItemSetter:
             self._noted(last, (), item),
         ]
         return [TextBlock(role, inlines, item.id) for inlines in paragraphs]
+
+    def _figure(self, item: FigureSentence, shown: tuple[str, ...], as_list: bool) -> list[Block]:
+        """Return the sentence of a figure; what its source calls by words of another language is
+        in that language, and a label says so."""
+        role = Role.BULLET if as_list else Role.PARAPHRASE
+        *first, last = (set_own(line, self.language) for line in shown)
+        blocks: list[Block] = [
+            TextBlock(role, tuple(self._pieces(line, item)), item.id) for line in first
+        ]
+        mark = self.call(item.pick)
+        if self.language is Language.EN:
+            return [*blocks, TextBlock(role, (*self._pieces(last, item), mark), item.id)]
+        said, stop = at_final_stop(last)
+        rest = (Run(stop, self.language),) if stop else ()
+        return [*blocks, TextBlock(role, (*self._pieces(said, item), mark, *rest), item.id)]
+
+    def _pieces(self, line: str, item: FigureSentence) -> Iterator[Run]:
+        """Yield the runs of a line of the sentence ``item``, each traced to its pick."""
+        own, theirs = self.language, self._in_other_language(line, item.pick)
+        if not theirs:
+            yield self.traced(Run(line, own), "figure", item.id, item.pick)
+            return
+        before, found, after = line.partition(theirs)
+        closing = quotation_marks(own)[1] if after.startswith(quotation_marks(own)[1]) else ""
+        if before:
+            yield self.traced(Run(before, own), "figure", item.id, item.pick)
+        yield self.traced(Run(found, own.other), "figure", item.id, item.pick)
+        if closing:
+            yield Run(closing, own)
+        yield from self._label("in_other_language", True)
+        if rest := after.removeprefix(closing):
+            yield self.traced(Run(rest, own), "figure", item.id, item.pick)
+
+    def _in_other_language(self, line: str, pick: Pick) -> str:
+        """Return the words of the source of ``pick`` in ``line`` where they are in the other
+        language: its sentence, or what it counts; empty where there are none."""
+        figure = pick.figure
+        if figure is None or figure.language is self.language:
+            return ""
+        subject = printable(figure.subject)
+        said = (printable(figure.sentence), subject, subject[:1].upper() + subject[1:])
+        return next((one for one in said if one and one in line), "")
 
     def _noted(self, words: Run, after: tuple[Run, ...], item: Traced) -> tuple[Inline, ...]:
         """Return ``words``, ``after`` and the mark of a footnote for the item's pick where the

@@ -19,6 +19,7 @@ from briefer.notes.blocks import (
     Run,
     TextBlock,
 )
+from briefer.notes.cautions import about_figures
 from briefer.notes.dates import written
 from briefer.notes.items import ItemSetter
 from briefer.notes.length import pages
@@ -60,6 +61,7 @@ def lay_out(note: Note, template: NoteTemplate, words: Wording) -> Layout:
             *lower_than_sources(note, words),
             *unknown_lines(note, words),
             *_unfinished(note, marking, header, blocks),
+            *about_figures(note),
             *items.notices,
         ),
         line_spacing=words.profile.line_spacing,

@@ -4,10 +4,11 @@ from collections.abc import Iterable
 from dataclasses import replace
 from itertools import groupby
 
+from briefer.domain.figure import Figure
 from briefer.domain.language import Language
 from briefer.domain.note import Citation, Pick
 from briefer.notes.blocks import Footnote, Look, NoteNumber, Run, words_of
-from briefer.notes.dates import period
+from briefer.notes.dates import as_of, period, since
 from briefer.notes.links import live
 from briefer.notes.typography import printable, quotation_marks
 from briefer.notes.wording import Wording
@@ -20,10 +21,12 @@ _SHORTEST_LINK = 4
 
 
 def footnote(number: int, pick: Pick, language: Language, words: Wording) -> Footnote:
-    """Return footnote ``number`` of a note in ``language``: publisher, title, event, place and
-    date, section and paragraph, each in the language it is written in."""
+    """Return footnote ``number`` of a note in ``language``: the figure picked, if one is, as it is
+    written; publisher, title, event, place and date, section and paragraph, each in the language
+    it is written in."""
     writer = _Source(pick, language, words)
-    sentences = (writer.publisher(), writer.title(), writer.event(), writer.locator())
+    about = (writer.publisher(), writer.title(), writer.event(), writer.locator())
+    sentences = (writer.figure(), *about)
     runs = _joined([one for one in sentences if one], language)
     return Footnote(number, tuple(_merged(runs)))
 
@@ -32,8 +35,9 @@ def again(number: int, first: int, pick: Pick, language: Language, words: Wordin
     """Return footnote ``number`` for another pick of the document that footnote ``first`` names in
     full: title, date, that note's number, section and paragraph."""
     writer = _Source(pick, language, words)
-    sentences = (writer.title_again(first), writer.locator())
-    return Footnote(number, tuple(_merged(_joined(sentences, language))))
+    sentences = (writer.figure(), writer.title_again(first), writer.locator())
+    runs = _joined([one for one in sentences if one], language)
+    return Footnote(number, tuple(_merged(runs)))
 
 
 def title_of(pick: Pick) -> str:
@@ -110,6 +114,31 @@ class _Source:
         self._citation: Citation = pick.citation
         self._language = language
         self._words = words
+
+    def figure(self) -> Sentence:
+        """Return the figure picked as its source writes it, and for which time it holds."""
+        figure = self._pick.figure
+        if figure is None or not (written := printable(figure.written)):
+            return []
+        opening, closing = quotation_marks(self._language)
+        before, after = self._words.around("source_figure", self._language, ("written",))
+        dated = self._dated(figure)
+        return [
+            self._ours(before + opening),
+            Run(written, figure.language),
+            self._ours(f"{closing}{after}{dated}"),
+        ]
+
+    def _dated(self, figure: Figure) -> str:
+        """Return the time up to which, or since when, the data of ``figure`` hold."""
+        language = self._language
+        if figure.period.end:
+            said = self._say("figure_data", date=as_of(figure.period.end, language))
+        elif figure.period.start:
+            said = self._say("figure_data", date=since(figure.period.start, language))
+        else:
+            return self._say("figure_undated")
+        return said + (self._say("figure_inferred") if "period" in figure.inferred else "")
 
     def publisher(self) -> Sentence:
         """Return who published the document."""

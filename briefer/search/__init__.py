@@ -1,4 +1,4 @@
-"""Finds passages: a disposable Whoosh index over the library, in the user's own cache folder.
+"""Finds passages and figures: a disposable Whoosh index over the library, in the cache folder.
 
 The workspace sees the names below and nothing else of this package.
 """
@@ -13,6 +13,6 @@ with warnings.catch_warnings():
     from briefer.search.index import Index
     from briefer.search.segments import Damaged
     from briefer.search.store import Stamp
-    from briefer.search.terms import SCHEMA, Indexed
+    from briefer.search.terms import SCHEMA, Indexed, IndexedFigure
 
-__all__ = ["SCHEMA", "Damaged", "Index", "Indexed", "Stamp"]
+__all__ = ["SCHEMA", "Damaged", "Index", "Indexed", "IndexedFigure", "Stamp"]

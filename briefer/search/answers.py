@@ -6,13 +6,13 @@ from dataclasses import replace
 from functools import cached_property
 from heapq import nsmallest
 
-from briefer.domain.passage import Passage
 from briefer.domain.query import Facets, Filters, Hit, Hits, Query, Ranking
 from briefer.search.engine import Engine
 from briefer.search.finding import Finder, Scores
 from briefer.search.segments import Damaged, translated
+from briefer.search.showing import Fetch, Shown
 from briefer.search.snippets import matches, snippet, surfaces
-from briefer.search.suggestions import Fetch, Suggester
+from briefer.search.suggestions import Suggester
 from briefer.search.syntax import Leaf, Node, loosened, parse
 from briefer.search.terms import Facts, facts_of
 
@@ -36,14 +36,14 @@ class Answers:
         return {number: rank for rank, number in enumerate(ordered)}
 
     def answer(self, query: Query, fetch: Fetch) -> Hits:
-        """Return the answer to ``query``; ``fetch`` gives passages by their ids. Raises
-        ``Damaged``, also where ``fetch`` does not know a passage that the index holds."""
+        """Return the answer to ``query``; ``fetch`` gives what is shown by its id. Raises
+        ``Damaged``, also where ``fetch`` does not know something that the index holds."""
         finder = Finder(self._engine, self._facts.keys())
         node, scores = self._found(query, finder)
         best = self._first(scores, query)
-        passages = fetch([self._facts[one].passage for one in best])
+        shown = fetch([self._facts[one].id for one in best])
         hits = (
-            self._hit(passages, one, scores[one], tuple(finder.reasons(node, one)) if node else ())
+            self._hit(shown, one, scores[one], tuple(finder.reasons(node, one)) if node else ())
             for one in best
         )
         corrected = None
@@ -90,14 +90,15 @@ class Answers:
         return {one: score for one, score in scores.items() if _let(filters, self._facts[one])}
 
     def _hit(
-        self, passages: Mapping[str, Passage], number: int, score: float, leaves: tuple[Leaf, ...]
+        self, shown: Mapping[str, Shown], number: int, score: float, leaves: tuple[Leaf, ...]
     ) -> Hit:
-        id = self._facts[number].passage
-        if id not in passages:
-            raise Damaged(f"the library has no passage {id}")
-        passage = passages[id]
-        spans = matches(passage, leaves)
-        return Hit(passage, score, snippet(passage.text, spans), surfaces(passage, spans))
+        id = self._facts[number].id
+        if id not in shown:
+            raise Damaged(f"the library has no {id}")
+        one = shown[id]
+        spans = matches(one, leaves)
+        excerpt, words = snippet(one.text, spans), surfaces(one.text, spans)
+        return Hit(one.passage, score, excerpt, words, one.figure)
 
     def _facets(self, finder: Finder, scores: Scores, query: Query) -> Facets:
         """Return the facets of what was found; where the query asks so, those of each kind as the

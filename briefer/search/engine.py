@@ -13,7 +13,8 @@ from whoosh.scoring import BM25F, bm25
 from whoosh.searching import Searcher
 
 from briefer.domain.language import Language
-from briefer.search.segments import SHAPE, Memory, translated
+from briefer.domain.query import Kind
+from briefer.search.segments import NAMES, SHAPE, Memory, translated
 
 _BM25F = BM25F(B=0.4)
 """The weight of a passage's length is what judged queries over the corpus chose."""
@@ -27,14 +28,15 @@ def stem(word: str, language: Language) -> str:
 
 
 class Engine:
-    """Looks up postings. Passages go by number; the numbers hold for this engine alone.
+    """Looks up postings of passages, or of figures, which go by the same names here. They have
+    numbers, which hold for this engine alone.
 
     Not for two threads at once. Every method raises ``Damaged`` where Whoosh fails on the index.
     """
 
     @translated()
-    def __init__(self, files: Mapping[str, bytes]) -> None:
-        index = FileIndex(Memory(files), SHAPE)
+    def __init__(self, files: Mapping[str, bytes], kind: Kind = Kind.PASSAGE) -> None:
+        index = FileIndex(Memory(files), SHAPE, NAMES[kind])
         weighting: Any = _BM25F
         self._searcher: Any = Searcher(index.reader(), weighting)
         leaves = self._searcher.leaf_searchers()

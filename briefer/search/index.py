@@ -4,19 +4,34 @@ from collections.abc import Collection, Iterable, Iterator
 from contextlib import suppress
 from pathlib import Path
 from threading import Lock
+from typing import TypeVar
 
-from briefer.domain.query import Facets, Hits, Query
+from briefer.domain.query import Facets, Hits, Kind, Query
 from briefer.errors import Problem
 from briefer.progress import Progress
 from briefer.search.answers import Answers
 from briefer.search.engine import Engine
-from briefer.search.segments import Change, Damaged, Entry, written
+from briefer.search.segments import Change, Damaged, files_of, written
+from briefer.search.showing import (
+    Figures,
+    Passages,
+    no_figures,
+    showing_figures,
+    showing_passages,
+)
 from briefer.search.store import Held, Stamp, Store
-from briefer.search.suggestions import Fetch
-from briefer.search.terms import SCHEMA, Indexed, entry_of
+from briefer.search.terms import (
+    SCHEMA,
+    Indexed,
+    IndexedFigure,
+    entry_of,
+    entry_of_figure,
+)
 
 PATIENCE = 5.0
 """For how many seconds another Briefer that writes to the index is waited for."""
+
+_Coming = TypeVar("_Coming", Indexed, IndexedFigure)
 
 
 class Index:
@@ -30,7 +45,7 @@ class Index:
         self._store = Store(folder, patience)
         self._lock = Lock()
         self._held: Held | None = None
-        self._answers: Answers | None = None
+        self._answers: dict[Kind, Answers] = {}
 
     @classmethod
     def open(cls, folder: Path, patience: float = PATIENCE) -> "Index":
@@ -47,37 +62,57 @@ class Index:
             self._refresh()
             return self._held.pointer.stamp if self._held else None
 
-    def rebuild(self, entries: Iterable[Indexed], stamp: Stamp, progress: Progress) -> None:
-        """Build the index anew from ``entries`` and put it in the place of the old one.
+    def rebuild(
+        self,
+        entries: Iterable[Indexed],
+        stamp: Stamp,
+        progress: Progress,
+        figures: Iterable[IndexedFigure] = (),
+    ) -> None:
+        """Build the index anew from ``entries`` and ``figures`` and put it in the place of the
+        old one.
 
         ``progress`` counts one step for each entry, then a few while the whole is written; its
         ``begin`` is the caller's. Raises ``Cancelled`` or ``Problem`` and leaves the old index.
         """
         with self._store.turn() as scratch:
-            change = Change(_counted(entries, progress))
-            files = written({}, change, scratch, progress.step)
+            passages = Change(map(entry_of, _counted(entries, progress)))
+            others = Change(map(entry_of_figure, _counted(figures, progress)), kind=Kind.FIGURE)
+            files = written({}, passages, scratch, progress.step)
+            files = written(files, others, scratch, progress.step)
             self._hold(self._store.keep(files, stamp))
 
     def update(
         self,
-        added: Iterable[Indexed],
+        added: Iterable[Indexed | IndexedFigure],
         removed: Collection[str],
         stamp: Stamp,
         base: Stamp | None = None,
     ) -> None:
-        """Remove documents by their ids, add passages (in the place of what was there of their
-        documents), and mark the index with ``stamp``: all of it or nothing.
+        """Remove documents by their ids, add passages and figures (in the place of what was there
+        of their documents), and mark the index with ``stamp``: all of it or nothing.
 
         ``base``, where given, is what the index must hold before. Raises ``Damaged`` where it does
         not or cannot be read: rebuild it. Raises ``Problem`` and leaves it as it was.
         """
-        with self._store.turn() as scratch:
-            before = self._current()
-            if before is None or (base and before.pointer.stamp != base):
-                raise Damaged("there is no index of the library as it was")
-            change = Change(map(entry_of, added), removed)
-            files = written(before.files, change, scratch, _go_on)
-            self._hold(self._store.keep(files, stamp, before))
+        coming = list(added)
+        passages = [entry_of(one) for one in coming if isinstance(one, Indexed)]
+        figures = [entry_of_figure(one) for one in coming if isinstance(one, IndexedFigure)]
+        gone = {*removed, *(one.document for one in passages)}
+        changes = (Change(passages, removed), Change(figures, gone, Kind.FIGURE))
+        self._change(changes, stamp, base)
+
+    def update_figures(
+        self,
+        figures: Iterable[IndexedFigure],
+        documents: Collection[str],
+        stamp: Stamp,
+        base: Stamp | None = None,
+    ) -> None:
+        """Put ``figures`` in the place of what was there of those of ``documents``, and mark the
+        index with ``stamp``, as ``update`` does; passages are left alone."""
+        entries = map(entry_of_figure, figures)
+        self._change((Change(entries, documents, Kind.FIGURE, lazy=True),), stamp, base)
 
     def clear(self) -> None:
         """Throw away all that the index holds, also what nobody could search any more; raises
@@ -86,31 +121,36 @@ class Index:
             self._store.drop()
         self.close()
 
-    def search(self, query: Query, fetch: Fetch) -> Hits:
-        """Return the answer to ``query``; ``fetch`` gives the library's passages by their ids.
+    def search(self, query: Query, passages: Passages, figures: Figures = no_figures) -> Hits:
+        """Return the answer to ``query``; ``passages`` and ``figures`` give those of the library
+        by their ids.
 
-        Raises ``Damaged`` where the index cannot be read or ``fetch`` lacks a passage of it:
-        rebuild it and search again.
+        Raises ``Damaged`` where the index cannot be read or they lack one of it: rebuild it and
+        search again.
         """
+        if query.kind is Kind.FIGURE:
+            fetch = showing_figures(passages, figures)
+        else:
+            fetch = showing_passages(passages)
         with self._lock:
             self._refresh()
             if self._held is None:
                 return Hits(query, 0, (), Facets())
-            if self._answers is None:
-                self._answers = Answers(Engine(self._held.files))
-            return self._answers.answer(query, fetch)
+            if query.kind not in self._answers:
+                self._answers[query.kind] = Answers(Engine(self._held.files, query.kind))
+            return self._answers[query.kind].answer(query, fetch)
 
     def close(self) -> None:
         """Let go of what is held in memory; no file is ever held open."""
         with self._lock:
-            self._held = self._answers = None
+            self._held, self._answers = None, {}
 
     def _refresh(self) -> None:
         held = self._store.current(self._held)
         if held and held.pointer.stamp.schema != SCHEMA:
             held = None
         if held is not self._held:
-            self._held, self._answers = held, None
+            self._held, self._answers = held, self._still_true(held)
 
     def _current(self) -> Held | None:
         with self._lock:
@@ -119,13 +159,35 @@ class Index:
 
     def _hold(self, held: Held) -> None:
         with self._lock:
-            self._held, self._answers = held, None
+            self._held, self._answers = held, self._still_true(held)
+
+    def _still_true(self, held: Held | None) -> dict[Kind, Answers]:
+        """Return what is in memory of those indexes that are in ``held`` as they were."""
+        if held is None or self._held is None:
+            return {}
+        old, new = self._held.files, held.files
+        return {
+            kind: answers
+            for kind, answers in self._answers.items()
+            if files_of(kind, old) == files_of(kind, new)
+        }
+
+    def _change(self, changes: Iterable[Change], stamp: Stamp, base: Stamp | None) -> None:
+        """Make ``changes`` to the index that holds ``base``, where it is given."""
+        with self._store.turn() as scratch:
+            before = self._current()
+            if before is None or (base and before.pointer.stamp != base):
+                raise Damaged("there is no index of the library as it was")
+            files = dict(before.files)
+            for change in changes:
+                files = written(files, change, scratch, _go_on)
+            self._hold(self._store.keep(files, stamp, before))
 
 
-def _counted(entries: Iterable[Indexed], progress: Progress) -> Iterator[Entry]:
+def _counted(entries: Iterable[_Coming], progress: Progress) -> Iterator[_Coming]:
     for entry in entries:
         progress.step(entry.title)
-        yield entry_of(entry)
+        yield entry
 
 
 def _go_on() -> None:

@@ -28,11 +28,13 @@ from whoosh.reading import SegmentReader
 from whoosh.util.filelock import FileLock, try_for
 from whoosh.writing import SegmentWriter
 
+from briefer.domain.query import Kind
 from briefer.errors import Problem
 from briefer.files import problem_of
 from briefer.progress import Cancelled
 
 _MOST_SEGMENTS = 8
+_MOST_DELETED = 0.2
 _TICK = 100_000
 _PROTOCOL = 5
 
@@ -124,6 +126,11 @@ SHAPE = Schema(
 )
 
 
+NAMES = {Kind.PASSAGE: "MAIN", Kind.FIGURE: "FIGURES"}
+"""The index of each kind by its name within the files: each with statistics of its own, so that
+figures leave the scores of passages alone, all of them swapped in one step."""
+
+
 class Memory(RamStorage):
     """Whoosh's storage in memory. Spills go to a private folder: Whoosh's own choice would be a
     folder of a known name that everyone on the machine may write to."""
@@ -156,16 +163,21 @@ def translated() -> Iterator[None]:
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """Entries to add and documents to remove; those of the added entries go first as well."""
+    """Entries to add and documents to remove; those of the added entries go first as well.
+
+    ``lazy`` says that what is removed comes back in other words and may stay on the disk a while.
+    """
 
     added: Iterable[Entry]
     removed: Collection[str] = ()
+    kind: Kind = Kind.PASSAGE
+    lazy: bool = False
 
 
 def written(
     files: Mapping[str, bytes], change: Change, scratch: Path, tick: Callable[[], None]
 ) -> dict[str, bytes]:
-    """Return the index ``files`` after ``change``; an index anew where there are none.
+    """Return the indexes ``files`` after ``change`` of one of them; that anew where it is none.
 
     ``tick`` is called now and then while the whole is put together and may raise ``Cancelled``.
     ``scratch`` is a private folder for what does not fit into memory. Raises ``Damaged`` where
@@ -173,7 +185,7 @@ def written(
     """
     storage = Memory(files, scratch)
     try:
-        writer = _writer(storage)
+        writer = _writer(storage, change.kind)
         try:
             _write(writer, change, tick)
         finally:
@@ -184,10 +196,12 @@ def written(
 
 
 @translated()
-def _writer(storage: Memory) -> SegmentWriter:
+def _writer(storage: Memory, kind: Kind) -> SegmentWriter:
     """Return a writer of what ``storage`` holds. One that fails keeps its lock (a fault of Whoosh
     2.7.4) and half-written files: both are this storage's, which nobody uses again."""
-    index = FileIndex(storage, SHAPE) if storage.files else FileIndex.create(storage, SHAPE)
+    # Not Whoosh's own question whether it exists, which unpickles the schema.
+    known = FileIndex if files_of(kind, storage.files) else FileIndex.create
+    index = known(storage, SHAPE, NAMES[kind])
     return SegmentWriter(index, compound=False)
 
 
@@ -200,7 +214,7 @@ def _write(writer: SegmentWriter, change: Change, tick: Callable[[], None]) -> N
     with translated():
         _remove(writer, gone)
         _ticking(writer, tick)
-        writer.commit(mergetype=_few_segments)
+        writer.commit(mergetype=_few_segments_lazily if change.lazy else _few_segments)
 
 
 def _remove(writer: Any, documents: Collection[str]) -> None:
@@ -232,12 +246,18 @@ def _close_spill(writer: SegmentWriter) -> None:
         spill.close()
 
 
-def _few_segments(writer: SegmentWriter, segments: list) -> list:
+def _few_segments_lazily(writer: SegmentWriter, segments: list) -> list:
+    """Merge as ``_few_segments`` does, but what holds only a little deleted stays: correcting one
+    figure must not write out those of a whole library."""
+    return _few_segments(writer, segments, _MOST_DELETED)
+
+
+def _few_segments(writer: SegmentWriter, segments: list, most_deleted: float = 0.0) -> list:
     """Merge what holds anything deleted, and the smaller half where there are too many; return
     the segments that stay. (Whoosh's own policy hardly ever merges segments of our sizes, and
     leaves the words of removed documents on the disk.)"""
     by_size = sorted(segments, key=lambda one: one.doc_count())
-    kept = [one for one in by_size if not one.deleted_count()]
+    kept = [one for one in by_size if one.deleted_count() <= most_deleted * one.doc_count_all()]
     if len(kept) >= _MOST_SEGMENTS:
         kept = kept[_MOST_SEGMENTS // 2 :]
     for segment in by_size:
@@ -261,3 +281,9 @@ def lock(path: Path, patience: float) -> Iterator[None]:
         yield
     finally:
         held.release()
+
+
+def files_of(kind: Kind, files: Mapping[str, bytes]) -> dict[str, bytes]:
+    """Return those of ``files`` that are the index of one kind."""
+    name = NAMES[kind]
+    return {one: files[one] for one in files if one.startswith((f"{name}_", f"_{name}_"))}

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from briefer.domain.document import Span
 from briefer.domain.language import Language
-from briefer.domain.passage import Passage
 from briefer.domain.query import Snippet
+from briefer.search.showing import Shown
 from briefer.search.syntax import Joined, Leaf, Phrase, Start, Term
 from briefer.search.terms import forms
 from briefer.search.words import Compound, Word, compounds, fold
@@ -20,17 +20,17 @@ _LEAD = 40
 _PIECE = re.compile(r"\S+")
 
 
-def matches(passage: Passage, leaves: Collection[Leaf]) -> tuple[Span, ...]:
-    """Return where the words of ``passage`` stand that ``leaves`` ask for, in order."""
-    page = _Page(tuple(compounds(passage.text)), passage.language)
+def matches(shown: Shown, leaves: Collection[Leaf]) -> tuple[Span, ...]:
+    """Return where in the text of ``shown`` the words stand that ``leaves`` ask for, in order."""
+    page = _Page(tuple(compounds(shown.text)), shown.language)
     return _merged(span for leaf in leaves for span in page.spans(leaf))
 
 
-def surfaces(passage: Passage, spans: Iterable[Span]) -> tuple[str, ...]:
-    """Return the distinct words at ``spans`` as the passage writes them, in order."""
+def surfaces(text: str, spans: Iterable[Span]) -> tuple[str, ...]:
+    """Return the distinct words at ``spans`` as ``text`` writes them, in order."""
     words: dict[str, str] = {}
     for span in spans:
-        word = passage.text[span.start : span.end]
+        word = text[span.start : span.end]
         words.setdefault(word.casefold(), word)
     return tuple(words.values())
 

@@ -1,15 +1,13 @@
 """Proposes other words to search for where nothing was found."""
 
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping
 
 from briefer.domain.language import Language
-from briefer.domain.passage import Passage
 from briefer.search.engine import Engine
+from briefer.search.showing import Fetch, Shown
 from briefer.search.terms import HEADING, TITLE, WORDS, Facts, forms, forms_in_both
 from briefer.search.words import compounds, fold
-
-Fetch = Callable[[Sequence[str]], Mapping[str, Passage]]
 
 _SHORTEST = 3
 _FAR_FROM = 5
@@ -59,14 +57,14 @@ class Suggester:
         """Return the word that is ``plain`` without accents as ``passages`` write it; where the
         languages differ, the writing that has more letters in common with ``typed``."""
         facts = [self._facts[one] for one in sorted(passages)]
-        ids = {one.language: one.passage for one in reversed(facts)}
+        ids = {one.language: one.id for one in reversed(facts)}
         found = self._fetch(tuple(ids.values())).values()
         written = [word for one in found if (word := _written(plain, one))]
         return max(written, key=lambda one: (Counter(one) & Counter(typed)).total(), default=plain)
 
 
-def _written(plain: str, passage: Passage) -> str | None:
-    for text in (passage.text, *passage.heading_path):
+def _written(plain: str, shown: Shown) -> str | None:
+    for text in shown.texts:
         for compound in compounds(text):
             for word in (*compound.parts, compound.whole):
                 if word and fold(word.text) == plain:

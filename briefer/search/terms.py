@@ -12,13 +12,14 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from briefer.domain.dates import PartialDate
+from briefer.domain.figure import Figure
 from briefer.domain.language import Language
 from briefer.domain.passage import Passage
 from briefer.search.engine import stem
 from briefer.search.segments import Entry
 from briefer.search.words import compounds, fold
 
-SCHEMA = 1
+SCHEMA = 2
 """What the index holds and how: raised with every change to words, terms or fields."""
 
 HEADING, TITLE, WORDS = "heading", "title", "words"
@@ -35,10 +36,21 @@ class Indexed:
 
 
 @dataclass(frozen=True, slots=True)
-class Facts:
-    """What filters, counts and order need to know of a passage, without asking the library."""
+class IndexedFigure:
+    """A figure to be found, with the headings above it and what its document's details say."""
 
-    passage: str
+    figure: Figure
+    headings: tuple[str, ...]
+    title: str
+    date: PartialDate | None
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What filters, counts and order need to know of a passage or figure, without asking the
+    library."""
+
+    id: str
     document: str
     start: int
     language: str
@@ -73,19 +85,42 @@ def forms_in_both(word: str) -> tuple[str, ...]:
 def entry_of(indexed: Indexed) -> Entry:
     """Return what the index keeps of a passage: terms with their positions, by field."""
     passage = indexed.passage
-    text, heading, title = (_Terms(passage.language) for _ in range(3))
-    text.add(passage.text)
-    for one in passage.heading_path:
-        heading.add(one)
-    title.add(indexed.title)
+    fields = _fields((passage.text,), passage.heading_path, indexed.title, passage.language)
+    return Entry(passage.document, fields, _facts(passage, indexed.date))
+
+
+def entry_of_figure(indexed: IndexedFigure) -> Entry:
+    """Return what the index keeps of a figure: the terms of its sentence, of what it counts and
+    where, and of its value in digits, however it is written."""
+    figure = indexed.figure
+    texts = (figure.sentence, figure.subject, figure.place or "", f"{figure.value:f}")
+    fields = _fields(texts, indexed.headings, indexed.title, figure.language)
+    return Entry(figure.document, fields, _facts(figure, indexed.date))
+
+
+def _fields(
+    texts: Sequence[str], headings: Sequence[str], name: str, language: Language
+) -> dict[str, Mapping[str, Sequence[int]]]:
+    text = _Terms(language)
+    for one in texts:
+        text.add(one)
+    heading, title = _terms_above(tuple(headings), language), _terms_above((name,), language)
     words = text.words + heading.words
-    fields: dict[str, Mapping[str, Sequence[int]]] = {
-        passage.language.value: text.places,
+    return {
+        language.value: text.places,
         HEADING: heading.places,
         TITLE: title.places,
         WORDS: {word: (0,) * times for word, times in words.items()},
     }
-    return Entry(passage.document, fields, _facts(indexed))
+
+
+@lru_cache(maxsize=64)
+def _terms_above(texts: tuple[str, ...], language: Language) -> "_Terms":
+    """Return the terms of headings or of a title: those of a whole section are the same."""
+    terms = _Terms(language)
+    for one in texts:
+        terms.add(one)
+    return terms
 
 
 class _Terms:
@@ -114,15 +149,14 @@ class _Terms:
             self.places.setdefault(term, []).append(self._at)
 
 
-def _facts(indexed: Indexed) -> bytes:
-    passage, date = indexed.passage, indexed.date
+def _facts(one: Passage | Figure, date: PartialDate | None) -> bytes:
     row = [
-        passage.id,
-        passage.document,
-        passage.span.start,
-        passage.language.value,
+        one.id,
+        one.document,
+        one.span.start,
+        one.language.value,
         [date.year, date.month, date.day] if date else [0, 0, 0],
-        [tag.id for tag in passage.themes],
+        [tag.id for tag in one.themes],
     ]
     return json.dumps(row, ensure_ascii=False, separators=(",", ":")).encode()
 
@@ -130,6 +164,6 @@ def _facts(indexed: Indexed) -> bytes:
 def facts_of(row: bytes) -> Facts:
     """Return the facts that ``entry_of`` wrote into ``row``; raises ``ValueError`` or
     ``TypeError`` where it did not."""
-    passage, document, start, language, (year, month, day), themes = json.loads(row)
+    id, document, start, language, (year, month, day), themes = json.loads(row)
     date = (int(year), int(month), int(day))
-    return Facts(passage, document, int(start), language, date, tuple(map(str, themes)))
+    return Facts(id, document, int(start), language, date, tuple(map(str, themes)))

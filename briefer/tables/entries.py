@@ -2,7 +2,7 @@
 
 import re
 import tomllib
-from collections.abc import Generator, Iterator
+from collections.abc import Collection, Generator, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import NoReturn, cast
@@ -41,6 +41,12 @@ class Entry:
     def optional_text(self, key: str) -> str | None:
         """Return the text under ``key``, ``None`` where there is none."""
         return self.text(key) if key in self._values else None
+
+    def choice(self, key: str, among: Collection[str]) -> str:
+        """Return the text under ``key``, which must be one of ``among``; empty where there is
+        none."""
+        value = self.optional_text(key) or ""
+        return value if not value or value in among else self._wrong(key)
 
     def number(self, key: str, default: int | None = None) -> int:
         """Return the whole number under ``key``, or ``default``."""

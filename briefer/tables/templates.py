@@ -8,6 +8,7 @@ from briefer.errors import Problem
 from briefer.tables.entries import Entry, opened
 
 FOLDER = "templates"
+FIGURES = ("sentences", "table")
 _AFTER_OURS = 1000
 
 
@@ -32,6 +33,7 @@ class SectionTemplate:
     ``form`` is what is printed instead of the guidance, as it stands: lines that the reader of
     the note fills in, not its author; a line that begins with ☐ is a box to tick, any other a
     label before a line to write on. ``bullets`` makes a list of what the author writes here.
+    ``figures`` says that figures belong here, as "sentences" or as rows of a "table".
     ``themes`` are the ids of the themes whose passages belong here, ``headings`` words in a
     passage's heading that bring it here whatever its theme; of a part for ``news``, passages
     about earlier events go to the part for ``history``.
@@ -46,6 +48,7 @@ class SectionTemplate:
     news: bool = False
     form: Bilingual | None = None
     bullets: bool = False
+    figures: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,4 +144,5 @@ def _section(entry: Entry) -> SectionTemplate:
         news=entry.flag("news"),
         form=entry.bilingual("form") if "form" in entry else None,
         bullets=entry.flag("bullets"),
+        figures=entry.choice("figures", FIGURES),
     )

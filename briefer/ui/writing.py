@@ -50,6 +50,7 @@ class Writing(QObject):
         desk, compose = window.desk, window.compose
         window.area.dropped.connect(self._add_dropped)
         desk.note_changed.connect(self._window.previewing.follow)
+        window.shelf.listed.connect(window.previewing.refresh)
         desk.note_changed.connect(self._window.reading.show_note)
         desk.picked.connect(self._tell_picked)
         self._window.previewing.laid_out.connect(compose.show_preview)

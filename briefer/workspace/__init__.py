@@ -1,11 +1,22 @@
 """The workspace: what Briefer can do, as the doors call it."""
 
-from briefer.notes import Wording, period, written
+from briefer.notes import (
+    Wording,
+    period,
+    refigured,
+    row_of,
+    sentence_of,
+    with_cautions,
+    written,
+)
 from briefer.notes.file_names import Naming, file_name
 from briefer.notes.marking_lines import lower_than_sources
 from briefer.workspace.composing import Composed, Composing, Order, Preview, blank, compose
 from briefer.workspace.correcting import Correcting
+from briefer.workspace.currency import Currency, brought_up_to_date
 from briefer.workspace.drafts import Draft, Drafts, draft_id
+from briefer.workspace.figure_picks import FigurePicks
+from briefer.workspace.figuring import Figuring
 from briefer.workspace.finding import Finding, Page
 from briefer.workspace.importing import Batch, Failure, Imported, Importing, extract
 from briefer.workspace.keeping import Keeping, Kept, Seal
@@ -19,9 +30,12 @@ __all__ = [
     "Composed",
     "Composing",
     "Correcting",
+    "Currency",
     "Draft",
     "Drafts",
     "Failure",
+    "FigurePicks",
+    "Figuring",
     "Finding",
     "Imported",
     "Importing",
@@ -36,6 +50,7 @@ __all__ = [
     "Wording",
     "Workspace",
     "blank",
+    "brought_up_to_date",
     "compose",
     "draft_id",
     "examine",
@@ -44,5 +59,9 @@ __all__ = [
     "lower_than_sources",
     "period",
     "rebuild",
+    "refigured",
+    "row_of",
+    "sentence_of",
+    "with_cautions",
     "written",
 ]

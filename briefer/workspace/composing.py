@@ -16,6 +16,7 @@ from briefer.notes import (
     Layout,
     Opened,
     Wording,
+    about_figures,
     cited,
     exporter_for,
     extent,
@@ -29,7 +30,9 @@ from briefer.notes import (
 )
 from briefer.tables.templates import NoteTemplate, template_for
 from briefer.workspace.choosing import Parts, in_order, strongest
+from briefer.workspace.choosing_figures import Wanted, items_of, newest, part_for_figures
 from briefer.workspace.department import Department
+from briefer.workspace.figure_picks import FigurePicks
 from briefer.workspace.keeping import Keeping, check_free
 from briefer.workspace.session import Session
 from briefer.workspace.workspace import Workspace
@@ -99,8 +102,8 @@ def blank(workspace: Workspace, kind: str, language: Language) -> Note:
 
 
 def compose(session: Session, order: Order) -> Composed:
-    """Return a first draft: for each theme its strongest passages, each once, in the parts of
-    the note where they belong, the newest first. Raises ``Problem``."""
+    """Return a first draft: for each theme its strongest passages and newest figures, each once,
+    in the parts of the note where they belong, the newest first. Raises ``Problem``."""
     workspace = session.workspace
     template = template_for(order.kind, workspace.templates)
     marking = workspace.profile.marking(order.marking).id if order.marking else None
@@ -111,19 +114,33 @@ def compose(session: Session, order: Order) -> Composed:
     with session.library.reading():
         held = {holding.id: holding for holding in session.library.holdings()}
         chosen, notices = _choose(session, order, held)
-    return Composed(
-        note=Note(
-            id=secrets.token_hex(8),
-            kind=order.kind,
-            language=order.language,
-            title=order.title or title,
-            title_in_other_language=other if template.both_titles and not order.title else "",
-            sections=_sections(chosen, template, held),
-            marking=marking,
-            header=_header(template, order.language),
-        ),
-        notices=tuple(notices),
+        figures = _figures(session, order, template, chosen)
+    note = Note(
+        id=secrets.token_hex(8),
+        kind=order.kind,
+        language=order.language,
+        title=order.title or title,
+        title_in_other_language=other if template.both_titles and not order.title else "",
+        sections=_sections(chosen, template, held, figures),
+        marking=marking,
+        header=_header(template, order.language),
     )
+    note = FigurePicks(session).current(note)
+    return Composed(note, (*notices, *about_figures(note)))
+
+
+def _figures(
+    session: Session, order: Order, template: NoteTemplate, chosen: dict[Passage, str]
+) -> dict[str, tuple[Item, ...]]:
+    """Return by its part what shows the figures of the themes asked for."""
+    place = part_for_figures(template)
+    if place is None:
+        return {}
+    part, form = place
+    wanted = Wanted(order.themes, order.per_theme, order.language, order.any_language)
+    found = newest(session.placed().figures, wanted, {one.id for one in chosen})
+    picks = FigurePicks(session).picks(found)
+    return {part: items_of(picks, form, order.language)}
 
 
 def _labels(workspace: Workspace, order: Order, language: Language) -> dict[str, str]:
@@ -162,7 +179,10 @@ def _fewer(theme: str, found: int, order: Order) -> Notice:
 
 
 def _sections(
-    chosen: dict[Passage, str], template: NoteTemplate, held: dict[str, Holding]
+    chosen: dict[Passage, str],
+    template: NoteTemplate,
+    held: dict[str, Holding],
+    figures: dict[str, tuple[Item, ...]],
 ) -> tuple[Section, ...]:
     dates = {passage: held[passage.document].details.date for passage in chosen}
     parts = Parts(template, max((date for date in dates.values() if date), default=None))
@@ -170,10 +190,11 @@ def _sections(
     for passage, theme in chosen.items():
         by_part[parts.part_for(passage, theme, dates[passage])].append(passage)
     ids = iter(range(1, len(chosen) + 1))
-    return tuple(
-        Section(part, tuple(_quotation(one, next(ids), held) for one in in_order(passages, held)))
-        for part, passages in by_part.items()
-    )
+    sections: list[Section] = []
+    for part, passages in by_part.items():
+        quoted = tuple(_quotation(one, next(ids), held) for one in in_order(passages, held))
+        sections.append(Section(part, (*figures.get(part, ()), *quoted)))
+    return tuple(sections)
 
 
 def _quotation(passage: Passage, number: int, held: dict[str, Holding]) -> Item:

@@ -1,6 +1,7 @@
-"""The user's corrections of what is known about a document."""
+"""The user's corrections of what is known about a document, and those that lost their place."""
 
 from briefer.domain.document import Holding
+from briefer.domain.figure_word import FigureOrphan
 from briefer.errors import Problem
 from briefer.workspace.session import Session
 
@@ -25,3 +26,11 @@ class Correcting:
         holding = session.library.mark(name, marking)
         session.follow(before, (), ())
         return holding
+
+    def lost_figures(self) -> tuple[FigureOrphan, ...]:
+        """Return what the user said about figures whose expressions are no longer found."""
+        return self._session.library.figure_orphans()
+
+    def dismiss(self, lost: FigureOrphan) -> None:
+        """Forget what the user said about a figure no longer found; raises ``Problem``."""
+        self._session.library.dismiss(lost)

@@ -1,14 +1,16 @@
-"""Finding passages: lists, themes with their counts, search."""
+"""Finding passages and figures: lists, themes with their counts, search."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from briefer.analysis.segmenting import segment
 from briefer.domain.document import Holding
+from briefer.domain.figure import Figure
 from briefer.domain.passage import Dropped, Heading, Passage
 from briefer.domain.query import Filters, Hits, Query
 from briefer.domain.theme import Theme
 from briefer.errors import Problem
-from briefer.search import Damaged
+from briefer.search import Damaged, Index
 from briefer.workspace.session import Session
 
 
@@ -41,7 +43,7 @@ class Finding:
 
     def passages(self, filters: Filters) -> tuple[Passage, ...]:
         """Return the passages that ``filters`` let through, in the order of their documents."""
-        return self._session.library.passages(self._known(filters))
+        return self._session.library.passages(self.known(filters))
 
     def page(self, name: str) -> Page:
         """Return the document with this id or short name, to be read; raises ``Problem``."""
@@ -55,14 +57,14 @@ class Finding:
 
     def search(self, query: Query) -> Hits:
         """Return the answer to ``query``; an index that proves damaged is built anew first."""
-        filters = self._known(query.filters)
+        filters = self.known(query.filters)
         asked = replace(query, filters=filters)
         try:
-            return self._session.index().search(asked, self._session.library.fetch)
+            return self._asked(self._session.index(), asked)
         except Damaged:
             self._session.build_index()
         try:
-            return self._session.index().search(asked, self._session.library.fetch)
+            return self._asked(self._session.index(), asked)
         except Damaged as error:
             raise Problem("search_unusable", folder=self._session.workspace.places.cache) from error
 
@@ -73,12 +75,19 @@ class Finding:
         if index.stamp is None:
             return None
         try:
-            asked = replace(query, filters=self._known(query.filters))
-            return index.search(asked, self._session.library.fetch)
+            asked = replace(query, filters=self.known(query.filters))
+            return self._asked(index, asked)
         except Damaged:
             return None
 
-    def _known(self, filters: Filters) -> Filters:
+    def _asked(self, index: Index, query: Query) -> Hits:
+        return index.search(query, self._session.library.fetch, self._figures)
+
+    def _figures(self, ids: Sequence[str]) -> Mapping[str, Figure]:
+        held = self._session.placed().by_id
+        return {id: held[id] for id in ids if id in held}
+
+    def known(self, filters: Filters) -> Filters:
         """Return ``filters`` with documents by id; raises ``Problem`` for what is not there."""
         known = [rule.theme.id for rule in self._session.workspace.rules]
         for theme in filters.themes:

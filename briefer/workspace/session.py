@@ -4,7 +4,7 @@ The library is the truth. The index follows it by a stamp; where the stamp diffe
 proves damaged, it is built anew. Documents analysed by other rules are analysed again.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import ExitStack, suppress
 from dataclasses import replace
 from pathlib import Path
@@ -12,6 +12,7 @@ from types import TracebackType
 from typing import Self
 
 from briefer.domain.document import Document, Holding
+from briefer.domain.figure import Figure
 from briefer.domain.passage import Passage
 from briefer.domain.query import Filters
 from briefer.errors import Problem
@@ -19,8 +20,9 @@ from briefer.files import is_there, make_folder
 from briefer.library import Library
 from briefer.paths import CACHE_VARIABLE
 from briefer.progress import Progress
-from briefer.search import SCHEMA, Damaged, Index, Indexed, Stamp
+from briefer.search import SCHEMA, Damaged, Index, Indexed, IndexedFigure, Stamp
 from briefer.workspace.first_start import begin, tidy
+from briefer.workspace.placing import Placed, place
 from briefer.workspace.workspace import Workspace
 
 
@@ -38,6 +40,7 @@ class Session:
         self.progress = progress or Progress()
         self._stack = ExitStack()
         self._index: Index | None = None
+        self._placed: Placed | None = None
         self.is_new = not is_there(workspace.places.library)
         if not self.is_new and not workspace.places.library.stat().st_size:
             raise Problem("library_damaged", path=workspace.places.library)
@@ -76,6 +79,12 @@ class Session:
         text = self.library.text(holding.id)
         return Document(holding.id, holding.name, holding.file_name, text, holding.details)
 
+    def placed(self) -> Placed:
+        """Return the library's figures in their series, as they are now."""
+        if self._placed is None or self._placed.generation != self.library.generation:
+            self._placed = place(self.library, self.workspace.measure)
+        return self._placed
+
     @property
     def stamp(self) -> Stamp:
         """What the index must bear to be up to date."""
@@ -107,8 +116,9 @@ class Session:
         with self.library.reading():
             stamp = self.stamp
             entries = self._indexed(self.library.passages())
-        self.progress.begin(len(entries))
-        index.rebuild(entries, stamp, self.progress)
+            figures = self._indexed_figures(entries, self.library.figures())
+        self.progress.begin(len(entries) + len(figures))
+        index.rebuild(entries, stamp, self.progress, figures)
 
     def follow(self, before: Stamp, added: Sequence[str], removed: Sequence[str]) -> None:
         """Bring the index from the library's state ``before`` to the present one.
@@ -116,6 +126,28 @@ class Session:
         ``added`` and ``removed`` are document ids. An index that was not at ``before`` is left
         for ``index`` to build, or thrown away where it may hold words of removed documents.
         """
+
+        def bring(index: Index, after: Stamp) -> None:
+            passages, figures = self._added(added)
+            index.update([*passages, *figures], removed, after, base=before)
+
+        self._bring(bring, before, clearing=bool(removed))
+
+    def follow_figures(self, before: Stamp, documents: Sequence[str]) -> None:
+        """Bring the index from the library's state ``before`` to the present one, where only
+        figures of ``documents`` were changed."""
+
+        def bring(index: Index, after: Stamp) -> None:
+            _, figures = self._added(documents)
+            index.update_figures(figures, documents, after, base=before)
+
+        self._bring(bring, before)
+
+    def _bring(
+        self, bring: Callable[[Index, Stamp], None], before: Stamp, clearing: bool = False
+    ) -> None:
+        """Let ``bring`` take the index from ``before`` to the stamp after the changes made here;
+        where that fails and ``clearing`` is wanted, throw it away."""
         after = replace(before, generation=self._generation_after(before.generation))
         if after == before:
             return
@@ -126,20 +158,22 @@ class Session:
                 # The library has changed, and that counts. An index that fails to follow bears
                 # its old stamp: whoever searches next builds it, or is told why it cannot be.
                 with suppress(Damaged, Problem):
-                    index.update(self._added(added), removed, after, base=before)
-            if removed and index.stamp != after:
+                    bring(index, after)
+            if clearing and index.stamp != after:
                 with suppress(Problem):
                     index.clear()
 
-    def _added(self, ids: Sequence[str]) -> list[Indexed]:
+    def _added(self, ids: Sequence[str]) -> tuple[list[Indexed], list[IndexedFigure]]:
         """Return what to index of the documents ``ids``; another program may have taken some out
         again."""
         with self.library.reading():
             held = {holding.id for holding in self.library.holdings()}
             documents = tuple(id for id in ids if id in held)
             if not documents:
-                return []
-            return self._indexed(self.library.passages(Filters(documents=documents)))
+                return [], []
+            within = Filters(documents=documents)
+            passages = self._indexed(self.library.passages(within))
+            return passages, self._indexed_figures(passages, self.library.figures(within))
 
     def _generation_after(self, generation: int) -> int:
         """Return the library's generation after the changes made here since ``generation``; a
@@ -153,6 +187,18 @@ class Session:
         held = {holding.id: holding.details for holding in self.library.holdings()}
         details = ((passage, held[passage.document]) for passage in passages)
         return [Indexed(passage, one.title or "", one.date) for passage, one in details]
+
+    @staticmethod
+    def _indexed_figures(
+        around: Sequence[Indexed], figures: Sequence[Figure]
+    ) -> list[IndexedFigure]:
+        """Return ``figures`` with what is indexed of the passages ``around`` them."""
+        passages = {one.passage.id: one for one in around}
+        within = ((figure, passages[figure.passage_id]) for figure in figures)
+        return [
+            IndexedFigure(figure, one.passage.heading_path, one.title, one.date)
+            for figure, one in within
+        ]
 
 
 def _cache_folder(cache: Path) -> Path:

@@ -10,11 +10,15 @@ from pathlib import Path
 
 from briefer import __version__
 from briefer.analysis.analysing import VERSION, Analyst
+from briefer.analysis.figures.measures import Measurer
+from briefer.analysis.figures.placing import Placer
 from briefer.analysis.marking_words import MarkingWords
+from briefer.domain.figure import Figure
 from briefer.files import read_bytes
 from briefer.paths import Places, places
-from briefer.tables import glossary, themes
+from briefer.tables import gazetteer, glossary, themes
 from briefer.tables.entries import preferred
+from briefer.tables.gazetteer import Place, read_gazetteer
 from briefer.tables.glossary import Concept, read_glossary
 from briefer.tables.manifest import Listed, read_manifest
 from briefer.tables.messages import Messages, read_messages
@@ -38,6 +42,11 @@ class Workspace:
     def glossary(self) -> dict[str, Concept]:
         """The bilingual glossary by concept."""
         return read_glossary(self.places.resources, self.places.tables)
+
+    @cached_property
+    def gazetteer(self) -> tuple[Place, ...]:
+        """The places that figures are about."""
+        return read_gazetteer(self.places.resources, self.places.tables)
 
     @cached_property
     def rules(self) -> tuple[ThemeRule, ...]:
@@ -67,13 +76,28 @@ class Workspace:
     @cached_property
     def analyst(self) -> Analyst:
         """Who analyses documents by the present rules."""
-        return Analyst(self.rules, tuple(self.glossary.values()), self.marking_words)
+        concepts = tuple(self.glossary.values())
+        return Analyst(self.rules, concepts, self.marking_words, self.gazetteer)
+
+    def measure(self, figure: Figure) -> str:
+        """Return the key of what ``figure`` measures by its fields as they are; a place that the
+        gazetteer does not know is its own."""
+        place = figure.place or ""
+        return self._measurer.measures(figure, self._placer.named(place) or place.casefold())
+
+    @cached_property
+    def _measurer(self) -> Measurer:
+        return Measurer(self.glossary.values())
+
+    @cached_property
+    def _placer(self) -> Placer:
+        return Placer(self.gazetteer)
 
     @cached_property
     def rules_fingerprint(self) -> str:
         """What changes whenever an analysis would come out otherwise."""
         digest = hashlib.sha256(f"{__version__} {VERSION}".encode())
-        for name in (themes.FILE, glossary.FILE):
+        for name in (themes.FILE, glossary.FILE, gazetteer.FILE):
             digest.update(read_bytes(preferred(name, self.places.resources, self.places.tables)))
         digest.update(repr((self.profile.known, self.profile.caveats)).encode())
         return digest.hexdigest()[:16]

@@ -521,6 +521,10 @@
         <translation>&amp;Mesure</translation>
     </message>
     <message>
+        <source>&amp;Remark below</source>
+        <translation>&amp;Remarque au-dessous</translation>
+    </message>
+    <message>
         <source>A line through time</source>
         <translation>Une ligne dans le temps</translation>
     </message>
@@ -563,6 +567,10 @@
     <message>
         <source>What the values count, such as deaths per year</source>
         <translation>Ce que comptent les valeurs, par exemple les décès par année</translation>
+    </message>
+    <message>
+        <source>What there is to know of the values</source>
+        <translation>Ce qu’il faut savoir des valeurs</translation>
     </message>
     <message>
         <source>a number is missing, such as {example}.</source>
@@ -1264,6 +1272,10 @@
         <translation>Paragraphe vide</translation>
     </message>
     <message>
+        <source>Figure</source>
+        <translation>Donnée</translation>
+    </message>
+    <message>
         <source>Key statistics</source>
         <translation>Statistiques clés</translation>
     </message>
@@ -1327,6 +1339,10 @@
     <message>
         <source>Chart</source>
         <translation>Graphique</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>Donnée</translation>
     </message>
     <message>
         <source>Own paragraph</source>
@@ -1828,6 +1844,10 @@
     <message>
         <source>Done</source>
         <translation>Terminé</translation>
+    </message>
+    <message>
+        <source>Figure: its source stands in the footnote</source>
+        <translation>Donnée&#xa0;: sa source figure dans la note de bas de page</translation>
     </message>
     <message>
         <source>Own words</source>

@@ -14,7 +14,7 @@ from pathlib import Path
 from briefer.workspace import Importing, Session, Workspace
 
 TOP = Path(__file__).resolve().parents[2]
-PARAGRAPHS = TOP.parent / "shared" / "bench" / "passages_10k.jsonl.gz"
+BENCH = TOP.parent / "shared" / "bench"
 PASSAGES = 10_000
 _BUILT = "built"
 _MARCH = {"en": "March", "fr": "mars"}
@@ -38,9 +38,13 @@ def shelf(folder: Path, passages: int = PASSAGES) -> Workspace:
 def write_texts(folder: Path, passages: int) -> None:
     """Write text files with ``passages`` paragraphs in all into ``folder``."""
     folder.mkdir(parents=True, exist_ok=True)
-    texts = _shared(passages) if PARAGRAPHS.is_file() else altered(passages)
-    for number, (name, text) in enumerate(texts):
+    for number, (name, text) in enumerate(texts_of(passages)):
         (folder / f"{number:04}_{name}.txt").write_text(text, "utf-8")
+
+
+def texts_of(passages: int) -> Iterator[tuple[str, str]]:
+    """Yield name and text of documents with ``passages`` paragraphs in all."""
+    return _shared(passages) if _paragraphs(passages).is_file() else altered(passages)
 
 
 def altered(passages: int, seed: int = 1) -> Iterator[tuple[str, str]]:
@@ -64,8 +68,12 @@ def altered(passages: int, seed: int = 1) -> Iterator[tuple[str, str]]:
                 return
 
 
+def _paragraphs(passages: int) -> Path:
+    return BENCH / f"passages_{'10k' if passages <= PASSAGES else '100k'}.jsonl.gz"
+
+
 def _shared(passages: int) -> Iterator[tuple[str, str]]:
-    with gzip.open(PARAGRAPHS, "rt", encoding="utf-8") as lines:
+    with gzip.open(_paragraphs(passages), "rt", encoding="utf-8") as lines:
         rows = [json.loads(line) for line, _ in zip(lines, range(passages), strict=False)]
     for _, group in groupby(rows, key=lambda row: row["doc"]):
         paragraphs = list(group)

@@ -55,7 +55,8 @@ def test_passages_are_exactly_the_text_they_point_at(briefer: Briefer) -> None:
     for passage in extracted["passages"]:
         assert set(passage) == PASSAGE
         assert text[passage["start"] : passage["end"]] == passage["text"]
-    assert extracted["figures"] == []
+    for figure in extracted["figures"]:
+        assert text[figure["start"] : figure["end"]] == figure["written"]
     assert {one["why"] for one in extracted["dropped"]} >= {"title", "page_footer"}
     assert any("thèmes suivants" in warning for warning in extracted["warnings"])
 
@@ -185,7 +186,7 @@ def test_themes_to_compose_stand_together_or_apart(briefer: Briefer, tmp_path: P
     together = briefer.json(*usual, tmp_path / "a.briefnote", "--theme", "stigma", "harms")
     apart = briefer.json(*usual, tmp_path / "b.briefnote", "--theme", "stigma", "--theme", "harms")
     assert set(together) == {"path", "picks", "warnings"}
-    assert together["picks"] == apart["picks"] == 6
+    assert together["picks"] == apart["picks"] == 8  # six passages and two figures
 
 
 def test_rebuild_and_doctor_report_checks(briefer: Briefer) -> None:
@@ -199,7 +200,7 @@ def test_rebuild_and_doctor_report_checks(briefer: Briefer) -> None:
     "words",
     [("--json",), ("--note", "a.briefnote", "documents"),
      ("fly",), ("search",), ("search", "x", "--limit", "0"), ("compose", "--template", "x"),
-     ("documents", "--ui", "de"), ("search", "x", "--kind", "figure"), ("figures",)],
+     ("documents", "--ui", "de"), ("search", "x", "--kind", "note"), ("figures", "x")],
 )  # fmt: skip
 def test_wrong_usage_is_status_2(briefer: Briefer, words: tuple[str, ...]) -> None:
     assert briefer(*words).status == 2

@@ -3,12 +3,16 @@
 from pathlib import Path
 
 from briefer.domain.document import Details
+from briefer.domain.figure_word import FigureCorrection, FigureWord
 from briefer.library import Library
 from briefer.library.opening import open_store
 from briefer.library.schema import MIGRATIONS
+from tests.library.figures import figure, having
 from tests.library.samples import HALIFAX, WINNIPEG, analysis, arrival
 
-FIRST = arrival(HALIFAX, "halifax-2019", themes={0: ("harms",), 2: ("health",)})
+_HALIFAX = arrival(HALIFAX, "halifax-2019", themes={0: ("harms",), 2: ("health",)})
+SEIZED = figure(_HALIFAX.analysis, "3,236 kg")
+FIRST = having(_HALIFAX, SEIZED)
 # Longer than a page of the file, so that its text goes over several.
 SECOND = arrival(WINNIPEG * 20, "winnipeg-2019", themes={1: ("stigma",)})
 CHANGED = arrival(
@@ -36,6 +40,7 @@ def fill(folder: Path) -> None:
         library.tag(ids[2], "data", True)
         library.tag(ids[3], "supply-borders", True)
         library.correct(held.id, Details(title="Corrected"))
+        library.say(((SEIZED.id, FigureWord(FigureCorrection(subject="parcels"))),))
 
 
 def begin(folder: Path) -> None:
@@ -74,6 +79,13 @@ def correct(folder: Path) -> None:
         library.correct("winnipeg-2019", Details(place="Winnipeg"))
 
 
+def say(folder: Path) -> None:
+    """Refuse a figure that the rules found, and add another."""
+    added = figure(FIRST.analysis, "236 kg")
+    with opened(folder) as library:
+        library.say(((SEIZED.id, FigureWord(refused=True)), (added.id, FigureWord(added=added))))
+
+
 def reanalyse(folder: Path) -> None:
     """Find other passages in a document."""
     with opened(folder) as library:
@@ -92,5 +104,5 @@ def work_over_and_over(folder: Path) -> None:
             for held in library.holdings():
                 library.remove(held.id)
         fill(folder)
-        for work in (tag, correct, reanalyse, replace, remove):
+        for work in (tag, correct, say, reanalyse, replace, remove):
             work(folder)

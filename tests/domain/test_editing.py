@@ -14,6 +14,7 @@ from briefer.domain.editing import Spot
 from briefer.domain.language import Language
 from briefer.domain.note import (
     Chart,
+    FigureSentence,
     FigureTable,
     Item,
     Note,
@@ -304,11 +305,24 @@ def test_restoring_brings_the_sources_own_words_back_and_no_other_item_changes(
     restored = editing.restore(worded, id)
     item = editing.item_of(restored, id)
     assert item
-    if isinstance(item, (Paragraph, FigureTable, Chart)):
+    if isinstance(item, (Paragraph, FigureSentence, FigureTable, Chart)):
         assert restored == worded
     else:
         assert item == Quotation(id, item.pick, item.pick.text)
         assert editing.remove(restored, {id}) == editing.remove(note, {id})
+
+
+@given(NOTES, st.data(), TEXT)
+def test_the_sentence_of_a_figure_stays_one_whatever_its_words(
+    note: Note, data: st.DataObject, text: str
+) -> None:
+    ids = [item.id for item in note.items() if isinstance(item, FigureSentence)]
+    if not ids:
+        return
+    id = data.draw(st.sampled_from(ids))
+    before, after = (editing.item_of(one, id) for one in (note, editing.reword(note, id, text)))
+    assert isinstance(before, FigureSentence)
+    assert after == replace(before, text=text)
 
 
 CHANGES: Sequence[Callable[[Note], Note]] = (

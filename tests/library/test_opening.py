@@ -157,7 +157,7 @@ def test_a_library_cut_short_is_refused_untouched(filled: Path, share: float) ->
     assert filled.read_bytes() == cut
 
 
-@pytest.mark.parametrize(("first", "step", "width"), [(100, 1500, 600), (1500, 97, 40)])
+@pytest.mark.parametrize(("first", "step", "width"), [(100, 1500, 600), (1500, 397, 40)])
 def test_damage_inside_is_a_problem_and_never_another_error(
     filled: Path, folder: Path, first: int, step: int, width: int
 ) -> None:

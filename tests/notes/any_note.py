@@ -2,14 +2,17 @@
 
 from hypothesis import strategies as st
 
+from briefer.domain.caution import Caution, Counterpart
 from briefer.domain.dates import PartialDate
 from briefer.domain.document import Span
+from briefer.domain.figure import Figure, Period, Qualifier, Unit
 from briefer.domain.language import Language
 from briefer.domain.note import (
     Chart,
     ChartForm,
     ChartPoint,
     Citation,
+    FigureSentence,
     FigureTable,
     Item,
     MarkingLanguage,
@@ -23,6 +26,7 @@ from briefer.domain.note import (
     Statistic,
     Translation,
 )
+from briefer.domain.theme import TaggedBy
 
 TEXT = st.text(st.characters(codec=None), max_size=60)
 WORDS = TEXT.filter(str.strip)
@@ -57,8 +61,47 @@ CITATION = st.builds(
 )
 
 
-PICK = st.builds(Pick, WORDS, LANGUAGE, CITATION)
 VALUE = st.decimals(-(10**12), 10**12, places=3)
+SPAN = st.builds(Span, NUMBER, NUMBER)
+OTHER = st.builds(Counterpart, TEXT, TEXT, LANGUAGE, TEXT, st.none() | _date())
+CAUTION = st.builds(Caution, SPAN, TEXT, st.none() | OTHER, st.none() | OTHER)
+
+
+@st.composite
+def _figure_pick(draw: st.DrawFn) -> Pick:
+    """Draw a pick of a figure, and at times of what to know of it."""
+    citation, language = draw(CITATION), draw(LANGUAGE)
+    figure = Figure(
+        document=citation.document,
+        passage=citation.span,
+        span=draw(SPAN),
+        written=draw(TEXT),
+        sentence=draw(TEXT),
+        language=language,
+        value=draw(VALUE),
+        unit=draw(st.sampled_from(Unit)),
+        upper=draw(st.none() | VALUE),
+        unit_name=draw(st.none() | st.sampled_from(("CAD", "kg", "per day")) | TEXT),
+        qualifier=draw(st.sampled_from(Qualifier)),
+        subject=draw(TEXT),
+        period=Period(draw(st.none() | _date()), draw(st.none() | _date())),
+        place=draw(st.none() | TEXT),
+        inferred=draw(st.just(()) | st.just(("period",))),
+        measures=draw(TEXT),
+        by=draw(st.sampled_from(TaggedBy)),
+        corrected=draw(st.lists(TEXT, max_size=2).map(tuple)),
+        series=draw(st.none() | TEXT),
+        superseded_by=draw(st.none() | TEXT),
+    )
+    cautions = draw(st.lists(CAUTION, max_size=2))
+    if draw(st.booleans()):
+        cautions.append(Caution(figure.span, figure.written, draw(OTHER), draw(st.none() | OTHER)))
+    return Pick(draw(WORDS), language, citation, figure, tuple(cautions), draw(TEXT))
+
+
+FIGURE_PICK = _figure_pick()
+CAUTIONS = st.lists(CAUTION, max_size=2).map(tuple)
+PICK = st.builds(Pick, WORDS, LANGUAGE, CITATION, st.none(), CAUTIONS) | FIGURE_PICK
 ROWS = st.lists(st.builds(Statistic, TEXT, TEXT, TEXT, TEXT, st.none() | PICK), max_size=3)
 POINTS = st.lists(st.builds(ChartPoint, TEXT, VALUE, st.none() | PICK), max_size=4)
 PRINTING = st.builds(
@@ -81,8 +124,9 @@ ITEM: st.SearchStrategy[Item] = st.one_of(
     _quotation(),
     st.builds(Paraphrase, TEXT, PICK, TEXT),
     st.builds(Translation, TEXT, PICK, TEXT),
+    st.builds(FigureSentence, TEXT, FIGURE_PICK, TEXT),
     st.builds(FigureTable, TEXT, TEXT, ROWS.map(tuple)),
-    st.builds(Chart, TEXT, TEXT, TEXT, POINTS.map(tuple), st.sampled_from(ChartForm)),
+    st.builds(Chart, TEXT, TEXT, TEXT, POINTS.map(tuple), st.sampled_from(ChartForm), TEXT),
 )
 SECTION = st.builds(
     Section,

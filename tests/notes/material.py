@@ -19,6 +19,7 @@ from briefer.domain.note import (
 )
 
 from .corpus import EN, FR, RESOURCES, TOP, layout, listed, pick, picks, template, templates, words
+from .figured import figured_notes
 from .rich import rich_note, rich_note_in_french
 
 __all__ = [
@@ -257,6 +258,7 @@ def any_text_note() -> Note:
 
 def notes() -> dict[str, Note]:
     """Return the notes that every gate looks at, by what they show."""
+    figures, figures_in_french = figured_notes()
     return {
         "english": english_note(),
         "french": french_note(),
@@ -265,4 +267,6 @@ def notes() -> dict[str, Note]:
         "any-text": any_text_note(),
         "rich": rich_note(),
         "rich-french": rich_note_in_french(),
+        "figures": figures,
+        "figures-french": figures_in_french,
     }

@@ -71,7 +71,7 @@ def _texts(value: object) -> list[str]:
 
 def test_the_file_can_be_read_by_people() -> None:
     text = to_bytes(english_note()).decode()
-    assert text.startswith('{\n  "format": "briefnote",\n  "version": 2,\n')
+    assert text.startswith('{\n  "format": "briefnote",\n  "version": 3,\n')
     assert "l’autre" in text
     assert to_bytes(english_note()) == to_bytes(english_note())
 
@@ -114,6 +114,15 @@ def test_a_file_of_the_first_version_opens() -> None:
     assert opened(values) == Opened(english_note())
 
 
+@pytest.mark.parametrize("name", ["rich", "rich-french"])
+def test_a_file_of_the_second_version_opens(name: str) -> None:
+    values: dict[str, Any] = as_json(notes()[name]) | {"version": 2}
+    for section in values["sections"]:
+        for item in section["items"]:
+            item.pop("remark", None)
+    assert opened(values) == Opened(notes()[name])
+
+
 @pytest.mark.parametrize("value", ["NaN", "1e999", "x", "", "-Infinity", "1e-31", "1,5", 7, None])
 def test_a_chart_of_what_is_no_number_is_refused(value: object) -> None:
     values = as_json(rich_note())
@@ -152,7 +161,7 @@ def _item_of(values: dict, id: str) -> dict:
 
 
 def test_a_newer_file_says_that_briefer_must_be_updated() -> None:
-    values = as_json(english_note()) | {"version": 3, "sections": "new"}
+    values = as_json(english_note()) | {"version": 4, "sections": "new"}
     assert refused(json.dumps(values).encode()).key == "note_newer"
 
 

@@ -10,8 +10,9 @@ from hypothesis import strategies as st
 from briefer.domain.language import Language
 from briefer.domain.note import Chart, ChartForm, ChartPoint, FigureTable, Item, Note, Section
 from briefer.domain.note import Statistic as Row
+from briefer.notes.amounts import formatted
 from briefer.notes.blocks import NoteMark, NoteNumber, Plot, Run, Table, words_of
-from briefer.notes.exhibits import LONGEST_DESCRIPTION, formatted
+from briefer.notes.exhibits import LONGEST_DESCRIPTION
 from briefer.notes.kinds import template_of
 from briefer.notes.layout import lay_out
 

@@ -150,7 +150,7 @@ def test_each_mark_leads_to_its_footnote(laid: Layout) -> None:
 
 def test_each_kind_of_paragraph_looks_like_itself() -> None:
     by_role: dict[Role, str] = {}
-    for note in (notes()["english"], rich_note()):
+    for note in (notes()["english"], rich_note(), notes()["figures"]):
         laid = layout(note)
         styles = {text: style for style, text in Sheet(write(laid)).paragraphs}
         texts = (one for one in (*laid.blocks, *laid.annex) if isinstance(one, TextBlock))

@@ -154,7 +154,7 @@ def test_planted_code_is_never_run_even_when_the_seals_fit(
     trace = tmp_path / "it ran"
     for path in inner(folder).iterdir():
         if path.suffix == f".{kind}":
-            path.write_bytes(_poisoned(path.read_bytes(), pickle.dumps(Payload(trace), 2)))
+            path.write_bytes(poisoned(path.read_bytes(), pickle.dumps(Payload(trace), 2)))
     assert Index.open(folder).stamp is None
     sealed_anew(folder)
     index = Index.open(folder)
@@ -167,7 +167,7 @@ def test_planted_code_is_never_run_even_when_the_seals_fit(
     assert_put_right(asked, folder)
 
 
-def _poisoned(data: bytes, payload: bytes) -> bytes:
+def poisoned(data: bytes, payload: bytes) -> bytes:
     """Return ``data`` with ``payload`` over every place where a pickle begins."""
     poisoned = bytearray(data)
     for mark in (b"\x80\x02", b"\x80\x04", b"\x80\x05"):

@@ -8,6 +8,7 @@ import pytest
 
 from briefer.domain.language import Language
 from briefer.errors import Problem
+from briefer.tables.gazetteer import read_gazetteer
 from briefer.tables.glossary import read_glossary
 from briefer.tables.manifest import read_manifest
 from briefer.tables.profile import read_profile
@@ -80,10 +81,14 @@ def test_the_department_says_how_far_apart_lines_stand(tmp_path: Path) -> None:
             read_profile(OURS, tmp_path)
 
 
+PLACES = "id\twithin\ten\tfr\ten_variants\tfr_variants\tpeople\tbodies\tcodes\twary"
 DAMAGE: list[tuple[str, str, Callable[[Path], object]]] = [
     ("profile.toml", "kind = [", lambda users: read_profile(OURS, users)),
     ("profile.toml", 'kind = "information"', lambda users: read_profile(OURS, users)),
     ("glossary.tsv", "a\tb\n1\t2\n", lambda users: read_glossary(OURS, users)),
+    ("places.tsv", "a\tb\n1\t2\n", lambda users: read_gazetteer(OURS, users)),
+    ("places.tsv", f"{PLACES}\nCA-XX\tXX\tA\tA\t\t\t\t\t\t\n", lambda us: read_gazetteer(OURS, us)),
+    ("places.tsv", f"{PLACES}\nCA\t\tCanada\t\t\t\t\t\t\t\n", lambda us: read_gazetteer(OURS, us)),
     ("templates/information.toml", "label = 3", lambda users: read_templates(OURS, users)),
 ]
 
@@ -100,11 +105,23 @@ def test_a_damaged_copy_is_named(
     assert caught.value.fields["path"] == str(tmp_path / name)
 
 
+def test_the_places_that_ship_are_sound_and_a_user_may_name_others(tmp_path: Path) -> None:
+    places = {one.id: one for one in read_gazetteer(OURS)}
+    assert len(places) > 600 and places["winnipeg"].within == "CA-MB"
+    assert places["CA-BC"].name(Language.FR) == "Colombie-Britannique"
+    (tmp_path / "places.tsv").write_text(f"{PLACES}\nx\t\tHere\tIci\tH|Hh\t\t\t\t\t1\n", "utf-8")
+    (one,) = read_gazetteer(OURS, tmp_path)
+    assert one.names == ("Here", "Ici", "H", "Hh") and one.wary
+
+
 def test_bytes_that_are_no_text_are_named(tmp_path: Path) -> None:
     shutil.copy(OURS / "glossary.tsv", tmp_path)
     (tmp_path / "glossary.tsv").write_bytes(b"\xff\xfe\x00")
     with pytest.raises(Problem, match="table_invalid"):
         read_glossary(OURS, tmp_path)
+    (tmp_path / "places.tsv").write_bytes(b"\xff\xfe\x00")
+    with pytest.raises(Problem, match="table_invalid"):
+        read_gazetteer(OURS, tmp_path)
 
 
 def test_a_profile_in_no_language_of_the_house_is_named(tmp_path: Path) -> None:

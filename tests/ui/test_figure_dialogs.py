@@ -1,5 +1,6 @@
 """The dialogs of tables and charts under the keyboard: typed, pasted, moved, refused, taken."""
 
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -18,15 +19,24 @@ from pytestqt.qtbot import QtBot
 
 from briefer.domain.editing import Spot, add
 from briefer.domain.language import Language
-from briefer.domain.note import Chart, ChartPoint, FigureTable, Note, Pick, Statistic
+from briefer.domain.note import (
+    Chart,
+    ChartPoint,
+    FigureSentence,
+    FigureTable,
+    Note,
+    Pick,
+    Statistic,
+)
 from briefer.ui.desk.note_desk import NoteDesk
 from briefer.ui.dialogs.exhibit_dialog import ExhibitDialog
 from briefer.ui.dialogs.exhibits import Exhibits
 from briefer.ui.dialogs.figure_chart import FigureChartDialog
 from briefer.ui.dialogs.figure_grid import FigureView
-from briefer.ui.dialogs.figure_rows import FigureModel, FigureRow, label_of
+from briefer.ui.dialogs.figure_rows import FigureModel, FigureRow, label_of, sources_of
 from briefer.ui.dialogs.figure_table import FigureTableDialog
 from briefer.workspace import Workspace, blank
+from tests.notes.figured import deaths, figure
 from tests.ui.boxes import Answer
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -270,7 +280,11 @@ def test_a_chart_is_filled_from_a_table(desk: Desk) -> None:
 
 def test_a_chart_comes_back_as_it_was(desk: Desk, first_draft: Note) -> None:
     chart = Chart(
-        "", "Deaths", "deaths", (ChartPoint("2019", Decimal("1234.5"), first(first_draft)),)
+        "",
+        "Deaths",
+        "deaths",
+        (ChartPoint("2019", Decimal("1234.5"), first(first_draft)),),
+        remark="Counted anew.",
     )
     desk.desk.put(chart)
     (held,) = desk.items()
@@ -293,6 +307,16 @@ def test_sources_are_named_by_document_paragraph_and_first_words(first_draft: No
     pick = first(first_draft)
     label = label_of(pick)
     assert f"· ¶ {pick.citation.number} · {pick.text[:20]}" in label
+
+
+def test_two_figures_of_one_passage_are_two_sources(first_draft: Note) -> None:
+    old, *_, newest = deaths()
+    assert newest.figure
+    other = replace(newest, figure=figure(newest, "6,214", "6214"))
+    items = [FigureSentence(one.rests_on, one, "x") for one in (old, newest, other)]
+    note = add(first_draft, items, Spot(first_draft.sections[0].id))
+    labels = [label_of(one) for one in sources_of(note) if one.figure]
+    assert [one.rsplit("· ", 1)[1] for one in labels] == ["more than 10,300", "21,174", "6,214"]
 
 
 def test_the_rows_keep_to_the_rules_of_models(qtbot: QtBot) -> None:

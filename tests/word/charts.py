@@ -10,8 +10,8 @@ from lxml import etree  # pyright: ignore[reportAttributeAccessIssue]
 
 from briefer.domain.language import Language
 from briefer.domain.note import ChartForm
+from briefer.notes.amounts import formatted
 from briefer.notes.blocks import Caption, Plot, Run
-from briefer.notes.exhibits import formatted
 from briefer.notes.word.base import base
 from briefer.notes.word.chart import drawing
 from briefer.notes.word.charts_in import attach

@@ -2,7 +2,15 @@
 
 from decimal import Decimal
 
-from briefer.analysis.figures.patterns import DASH, before, compiled, either, phrases, words
+from briefer.analysis.figures.patterns import (
+    CAPITAL,
+    DASH,
+    before,
+    compiled,
+    either,
+    phrases,
+    words,
+)
 from briefer.domain.document import Span
 
 _OLDEST = Decimal(110)
@@ -31,7 +39,8 @@ _AGED = phrases(
 )
 _BOUND = r"(?:of |over |under |entre |between |de |plus de |moins de |\(|ages )*"
 _AGE_BEFORE = compiled(
-    either(
+    r"(?<!\w)"
+    + either(
         _AGED,
         rf"{_PEOPLE} (?:aged )?{_BOUND}",
         r"(?:aged|ages|âgée?s? d[e’'])[^.;]{0,25}",
@@ -63,6 +72,17 @@ _AGE_AFTER = compiled(
     )
 )
 _AGE_REACH = 60
+_BY_NAME = compiled(
+    r"(?<!\w)(?:aged?|ages|âgée?s? (?:de|d[’'])|l[’']âge de)(?: (?:between|from|entre|de))? $"
+)
+"""What only ages stand behind, whatever follows them."""
+_AVERAGE_AGE = compiled(r"(?<!\w)(?:age|âge)(?!\w)[^.;]{0,45}$")
+# Jane Roy, 34, of Halifax
+_NAMED = compiled(rf"{CAPITAL}[\w.]*, $")
+_YEARS_OR_NONE = compiled(
+    r" ?(?:years?|ans)(?!\w)|(?= ?[).,;:]|$| (?:in|en|to|à|and|et|for|pour) )"
+)
+_APPOSED = compiled(r", ")
 
 _GROUP = words(
     r"""
@@ -95,7 +115,14 @@ def is_age(text: str, number: Span, value: Decimal) -> bool:
     """Return whether ``number`` is an age or the bound of an age group."""
     if value > _OLDEST:
         return False
-    if _OLD_AFTER.match(text, number.end):
+    if _OLD_AFTER.match(text, number.end) or before(_BY_NAME, text, number.start, 24):
+        return True
+    if before(_AVERAGE_AGE, text, number.start, _AGE_REACH) and _YEARS_OR_NONE.match(
+        text, number.end
+    ):
+        return True
+    two_digits = number.end - number.start == 2
+    if two_digits and before(_NAMED, text, number.start, 24) and _APPOSED.match(text, number.end):
         return True
     aged = before(_AGE_BEFORE, text, number.start, _AGE_REACH)
     return aged is not None and _AGE_AFTER.match(text, number.end) is not None

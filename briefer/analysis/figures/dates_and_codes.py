@@ -4,6 +4,7 @@ import re
 from bisect import bisect_right
 
 from briefer.analysis.figures.patterns import CAPITAL, DASH, HYPHEN, compiled, either, words
+from briefer.analysis.figures.uncertainty import uncertain
 
 _MONTH = (
     words(
@@ -45,7 +46,12 @@ _DATES = compiled(
         rf"{_HOUR} ?[ap]\.?m\.?(?!\w)",
         # 10 h 30, à 9 heures
         rf"{_HOUR} ?h(?: ?{_MINUTES})?(?!\w)(?=.{{0,12}}(?:$|[,.;)]| à | et ))",
-        rf"(?<=à[ ]){_HOUR} (?:h|heures)(?! de )",
+        rf"(?<=à[ ]){_HOUR} (?:h|heures)(?: {_MINUTES}(?!\w))?(?! de )",
+        # le 31.
+        r"(?<=le[ ])(?:[12][0-9]|3[01]|[1-9])(?=[.;,)]|$)",
+        # constant 2020 dollars, dollars de 2020
+        rf"(?:(?<=constant[ ])|(?<=current[ ])){_YEAR} dollars",
+        rf"(?<=constants[ ]de[ ]){_YEAR}",
     )
 )
 _WEB = re.compile(
@@ -65,9 +71,10 @@ _STREET = words(
 )
 _RUE = words(r"rue avenue boul\. boulevard chemin promenade route place")
 _SCORE = rf"[0-9]{{1,2}}(?:{DASH}| to | à )[0-9]{{1,2}}"
+_DEGREES = r"[0-9]+(?:[.,][0-9]+)?"
 _CODES = compiled(
     # Codes begin with a digit, one of these signs or a word; looking for that first is quicker.
-    r"(?=[0-9(+=]|(?<!\w)[a-z])"
+    r"(?=[0-9(+=$]|(?<!\w)[a-z])"
     + either(
         # (613) 555-1234, 1-800-555-1234, 1-800-O-CANADA
         r"(?:\+?1[-. ])?\(?[0-9]{3}\)?[-. ]{1,2}[0-9]{3}[-. ][0-9]{4}(?![0-9])",
@@ -76,13 +83,15 @@ _CODES = compiled(
         r"(?<!\w)[0-9]-[0-9]-[0-9](?!\w)",
         # K1A 0P8
         r"[ABCEGHJ-NPRSTVXY][0-9][A-Z] ?[0-9][A-Z][0-9]",
+        # sa 7 e réunion
+        r"[0-9]+ (?:e|er|re|ère|i?ème)(?![\w’'.])",
         # 1.2.3
         r"[0-9]+(?:\.[0-9]+){2,}",
         # ISBN 978-0-660-33299-7
         r"(?:ISBN|ISSN|DOI|SOR|DORS|GST|TPS|Cat\.?|N° de cat\.?)[-: ]{1,3}[0-9A-Z/.-]+",
         # 24/7, seven days a week, 50-50
         r"(?<!\w)24[/ ]?7(?!\w)",
-        r"(?:24|vingt-quatre) (?:hours a day|heures sur (?:24|vingt-quatre))",
+        r"(?:24|vingt-quatre) (?:hours a day|h(?:eures)? sur (?:24|vingt-quatre))",
         r"(?:seven|7) days (?:a|per) week",
         r"(?:sept|7) jours (?:sur (?:sept|7)|par semaine)",
         r"50[-/]50",
@@ -98,9 +107,19 @@ _CODES = compiled(
         rf"{_SCORE} {words('decision majority ruling vote split win victory loss defeat')}(?!\w)",
         rf"{words('won lost beat score pointage gagné perdu')} (?:of |de )?{_SCORE}(?![\w%])",
         r"(?<=à[ ])[0-9]{1,2} contre [0-9]{1,2}(?!\w)",
-        # 19 times out of 20
-        r"(?:19|nineteen) times out of (?:20|twenty)",
-        r"(?:19|dix-neuf) fois sur (?:20|vingt)",
+        # 1200 block of, 1425, 1re Avenue
+        r"[0-9]+ block of",
+        r"[0-9]+,? [0-9]+(?:st|nd|rd|th|e|re) (?:Avenue|Street|rue)",
+        # 50.4452° N, 46° 48′ N
+        rf"{_DEGREES} ?° ?(?:{_DEGREES} ?[′'] ?)?(?:[0-9]+ ?[″\"] ?)?[NSEWO](?!\w)",
+        # 24-117, 38-230914-012
+        r"(?<!\w)[0-9]+(?:-[0-9]+){2,}(?!\w)",
+        # 21 U.S.C. § 841, § 12
+        r"[0-9]+ (?:U\.?S\.?C|C\.?F\.?R)\.?(?: §+ ?[0-9]+)?",
+        # $20 bills, 9 mm pistol, Motion 24-117
+        r"\$[0-9]+ (?:bills?|banknotes?)(?!\w)",
+        r"(?:coupures?|billets?) de [0-9]+ ?(?:\$|€|dollars|euros)",
+        r"[0-9]+ ?mm (?=pistol|handgun|ammunition|rifle|pistolet|arme)",
         # colspan="2"
         r'(?<=\w)="[^"\n]{0,200}"',
         # ISO 9001, RFC 2119
@@ -117,6 +136,7 @@ class DatesAndCodes:
         if any(sign in text for sign in _SIGNS_OF_WEB):
             spans += [match.span() for match in _WEB.finditer(text)]
         spans += [match.span() for match in _CODES.finditer(text)]
+        spans += uncertain(text)
         spans.sort()
         self._starts = [start for start, _ in spans]
         self._ends: list[int] = []

@@ -22,7 +22,7 @@ from briefer.domain.language import Language
 
 _PLURAL = re.compile(r"[ \u00a0](?:\w+[ \u00a0])?(?:\w{2,}[sx]|people|women|men|children)\b")
 _BOUNDS = (Qualifier.MORE_THAN, Qualifier.AT_LEAST, Qualifier.UP_TO)
-_ADJECTIVE = re.compile(rf"{HYPHEN}[^\W\d_]")
+_ADJECTIVE = re.compile(rf"{HYPHEN}(?!plus\b)[^\W\d_]")
 
 
 class Finder:
@@ -60,7 +60,7 @@ class Finder:
         measured = quantities(text, plain, self._language)
         for one, time in timed(text, measured, self._language):
             stated = self._judged(text, one, time, of[one.number.start])
-            if stated and not _is_population(stated, found):
+            if stated:
                 found.append(stated)
         return found
 
@@ -71,12 +71,6 @@ class Finder:
         if time is not None:
             return lasting(text, one, time, self._language)
         return one if one.unit is not Unit.COUNT or _counts(text, one, numeral) else None
-
-
-def _is_population(one: Expression, found: Sequence[Expression]) -> bool:
-    """Return whether ``one`` is what the rate before it is counted per: 19 deaths per 100,000."""
-    counted = one.unit is Unit.COUNT and bool(found)
-    return counted and found[-1].unit_name == f"per {one.value:,}"
 
 
 def _counts(text: str, one: Expression, numeral: Numeral) -> bool:

@@ -45,7 +45,7 @@ _ENGLISH_MANY = (
 )
 _ENGLISH_ONE = (
     rf"(?:an?|one){_SPACED}(?P<one>{words('third quarter fifth fourth sixth eighth tenth')})"
-    r"(?= of|[,.;)]| (?:were|are|was|is|said|reported|had|have))"
+    r"(?= of| since| from| in|[,.;)]| (?:were|are|was|is|said|reported|had|have|that))"
 )
 _ENGLISH_HALF = (
     rf"(?:(?:one|a){_SPACED})?(?P<half>half)"
@@ -62,13 +62,14 @@ _FRENCH_MANY = (
 )
 _FRENCH_ONE = (
     rf"(?:(?:un|le) |(?<=du[ ]))(?P<one>{words('tiers quart cinquième sixième huitième dixième')})"
-    r"(?= d(?:es?|u|e la) |[’'] | des | du )"
+    r"(?= d(?:es?|u|e la) |[’'] | des | du |[,.;)]| (?:étaient|avaient|ont|sont|seront)(?!\w))"
     # A shift is a « quart » too.
     r"(?! de (?:travail|nuit|jour)(?!\w))"
 )
 _FRENCH_HALF = (
     r"(?<!première[ ])(?<!seconde[ ])(?<!deuxième[ ])(?:la )?(?P<half>moitié)"
-    r"(?= (?:d[eu’']|des)|[,.;)]| \()(?! de (?:l[’']année|\d{4}))"
+    r"(?= (?:d[eu’']|des|étaient|avaient|ont|sont|était|avait|est)(?!\w)| d[’']|[,.;)]| \()"
+    r"(?! de (?:l[’']année|\d{4}))"
 )
 _IN_DIGITS = (
     r"(?P<over>[1-9])/(?P<under>[2-9]|10)"

@@ -15,7 +15,8 @@ from briefer.analysis.figures.patterns import (
 
 _LAW = words(
     r"""
-    bills? acts? sections? subsections? schedules? clauses? regulations? treaty order decree code
+    bills? acts? sections? subsections? schedules? clauses? regulations? counts? order decree
+    §+ code
     convention protocol resolution directive policy s\. ss\. c\.
     lois? règlements? articles? art\. alinéas? al\. annexe?s? décret résolution protocole
     """
@@ -25,7 +26,9 @@ _TEXT = words(
     parts? parties? chapters? chapitres? chap\. ch\. paragraphs? paragraphes? para\. appendix
     appendices appendice pages? pp?\. tables? tableaux? tab\. figures? fig\. charts? graphiques?
     maps? cartes? boxe?s? encadrés? exhibits? footnotes? notes? sessions? séances? breakouts?
-    volumes? vol\. tomes? issues? édition titres? title ref\. line ligne row column colonne
+    volumes? vol\. tomes? issues? édition titres? title ref\. par\. tabs? onglets? booklet
+    photos? propositions? amendments? motions? cycles? waves? vagues? lots?
+    événement line ligne row column colonne
     examples? exemples? forms? pièces? formulaires? items? questions? q\.? lesson leçon module
     """
 )
@@ -33,19 +36,20 @@ _PLAN = words(
     """
     phases? steps? étapes? stages? versions? revision release objective objectif goal priority
     priorité recommendations? recommandations? action principe principle pillar pilier theme thème
-    scenario scénario option model modèle protocol
+    scenario scénario option models? modèles? protocol programme
     """
 )
 _PLACE = words(
     """
     routes? highway hwy autoroute sorties? gates? flights? piers? terminals? canal portes? rooms?
     salle suite bureau units? zones? blocks? wards? district
-    circonscription division channel chaîne
+    circonscription division channel chaîne cells? semaine week
     """
 )
 _CLASS = words(
     """
-    levels? niveaux? grades? class classe category categories catégories? types? tiers? group groupe
+    levels? niveaux? grades? class classe category categories catégories? types? tiers?
+    groups? groupes?
     """
 )
 _PERSON = words(
@@ -54,7 +58,7 @@ _PERSON = words(
     witness témoin
     """
 )
-_NUMBER = words(r"numbers? numéros? nos?\.? nº n° nᵒˢ? # № file dossier")
+_NUMBER = words(r"numbers? numéros? nos?\. no nº n° nᵒˢ? # № file dossier")
 _NAME = phrases(
     r"""
     note de bas de page
@@ -85,6 +89,8 @@ _MEASURED_AFTER = compiled(
 _VERB = re.compile(r"(?<!\w)(?:acts?|forms?|issues?|notes?|orders?|stages?)[ \u00a0]$")
 _PLURAL = re.compile(r"[ \u00a0](?:[a-zà-ÿ]{2,}[sx]|people|women|men|children)(?!\w)")
 _REACH = 40
+_AMOUNT = 1000
+_OF_PAGES = compiled(r"(?<!\w)pages? [0-9]+ (?:of|de|sur|/) $")
 
 _HOTLINES = {911, 112, 211, 311, 411, 511, 611, 711, 811, 988, 999}
 _CALLED = compiled(r"(?<!\w)(?:call\w*|dial\w*|text|to|composer|appel\w*|le|au|du) $")
@@ -92,11 +98,15 @@ _NUMBERED = compiled(r"(?<!\w)(?:le|au) $")
 
 
 def is_labelled(text: str, numeral: Numeral) -> bool:
-    """Return whether ``numeral`` names what stands before it; none that has a unit does."""
+    """Return whether ``numeral`` names what stands before it; none that has a unit does, nor one
+    of thousands that are set apart ("traité près de 30 000")."""
     start = numeral.span.start
     if _MEASURED_AFTER.match(text, numeral.span.end) or _is_object(text, numeral):
         return False
-    if before(_LABEL, text, start, _REACH) or before(_BIBLIOGRAPHY, text, start, _REACH):
+    if numeral.value >= _AMOUNT and not numeral.plain:
+        return False
+    labels = (_LABEL, _BIBLIOGRAPHY, _OF_PAGES)
+    if any(before(one, text, start, _REACH) for one in labels):
         return True
     listed = before(_LISTED, text, start, _REACH)
     if not listed:

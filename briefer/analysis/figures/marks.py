@@ -15,9 +15,11 @@ _STATED = re.compile(r"[\u00a0 ]?[%$]")
 _IN_BRACKETS = re.compile(r"[(\[][0-9]{1,2}[)\]]")
 _CLOSED = re.compile(r"[0-9]{1,2}\)")
 _ITEM = re.compile(r"[.)](?:\s|$)")
+_AFTER_PAUSE = re.compile(r"(?:^|[.?!:;,][ \u00a0])$")
 _AFTER_END = re.compile(r"(?:[.!?:)]\s+|\.{3}\s*)$")
 _LEADERS = re.compile(r"[.…]{3,}\s*$")
 _FRACTION = re.compile(r"/[0-9]|[0-9]/")
+_BASE_AFTER = re.compile(r"/ ?10{0,2}[ ,\u00a0]?000\b")
 _NAMED_BEFORE = re.compile(r"(?:^|[^.!?:•\s]\s+)[A-ZÀ-Ý][\w’'-]*[ \u00a0]$")
 _NAMED_AFTER = re.compile(
     r",?[ \u00a0](?:[A-ZÀ-Ý]|\(or )|[ \u00a0]?(?:\||\?)|\)?[ \u00a0]?\((?:or|Draft|Ébauche)|$"
@@ -30,6 +32,17 @@ _COUNTED_AFTER = re.compile(
     r"[ \u00a0]?[%$€£]|[ \u00a0-](?:[a-zà-ÿ’'-]+[ \u00a0]){0,2}?"
     r"(?:[a-zà-ÿ]{2,}[sx]|people|women|men|children|per|percent|k?g|mg|km|lbs?|mill\w+)\b"
 )
+_ANSWER_AFTER = re.compile(r"[ \u00a0][–—-][ \u00a0](?=[A-ZÀ-Ý0-9])")
+"""What stands between the code of an answer and its words: "1 – Never; 2 – Once or twice"."""
+_ENTRY_AFTER = re.compile(
+    r"[;,]?[ \u00a0][0-9]{1,2}(?:\.[0-9]{1,2}[ \u00a0]|\.[ \u00a0])(?=[A-ZÀ-Ý])"
+)
+"""What follows the page of one entry of a list of contents: the number of the next heading."""
+_HEADING_AFTER = re.compile(
+    r"[ \u00a0][A-ZÀ-Ý][a-zà-ÿ]+(?:[ \u00a0]\w+)?[ \u00a0][0-9]{1,3}(?:[ \u00a0;.]|$)"
+)
+_NAMED_PLACE = re.compile(r"[A-ZÀ-Ý][\w’'-]*[ \u00a0]\($")
+_OTHER_IN_BRACKETS = re.compile(r"[A-ZÀ-Ý][\w’'-]*[ \u00a0]\([0-9]+(?!\d*[)\]].{0,3}$)")
 _VERSION = re.compile(r"[0-9]{1,2}\.[0-9]")
 _LONG_VERSION = re.compile(r"[0-9]{1,2}\.[0-9]{1,2}")
 _NOTED_YEAR = re.compile(r"(?<!\w)(?:in|en|since|depuis|of|de|from)[ \u00a0]$", re.IGNORECASE)
@@ -70,9 +83,10 @@ def is_mark(text: str, numeral: Numeral) -> bool:
         or _is_of_list(text, numeral)
         or _is_between_names(text, numeral)
         or _is_version(text, numeral)
+        or _is_of_contents(text, numeral)
         or _is_of_name(text, numeral)
         or _is_noted_year(text, numeral)
-        or _FRACTION.search(text, max(0, numeral.span.start - 1), numeral.span.end + 2) is not None
+        or _is_fraction(text, numeral)
         or _FILE_SIZE.match(text, numeral.span.end) is not None
     )
 
@@ -100,12 +114,32 @@ def _is_of_list(text: str, numeral: Numeral) -> bool:
     if start == 0:
         if _OPENING.match(text) and not _STATED.match(text, end):
             return True
-    elif _IN_BRACKETS.match(text, start - 1):
+    elif _IN_BRACKETS.match(text, start - 1) and not _is_of_a_place(text, start):
         return True
     if _closes_a_mark(text, start, end) or before(_LEADERS, text, start, 8):
         return True
     item = numeral.plain and _ITEM.match(text, end) is not None
     return item and before(_AFTER_END, text, start, 4) is not None
+
+
+def _is_of_a_place(text: str, start: int) -> bool:
+    """Return whether the number in brackets is one of several that stand behind names: "Texas
+    (217), Ohio (19)"."""
+    if not before(_NAMED_PLACE, text, start, 30):
+        return False
+    return len(_OTHER_IN_BRACKETS.findall(text)) > 1
+
+
+def _is_of_contents(text: str, numeral: Numeral) -> bool:
+    """Return whether the number is that of an answer, or of a heading or page in a list."""
+    end = numeral.span.end
+    if not numeral.plain and not _LONG_VERSION.fullmatch(text, numeral.span.start, end):
+        return False
+    if _ANSWER_AFTER.match(text, end) and before(_AFTER_PAUSE, text, numeral.span.start, 3):
+        return True
+    if _ENTRY_AFTER.match(text, end):
+        return True
+    return not numeral.plain and _HEADING_AFTER.match(text, end) is not None
 
 
 def _closes_a_mark(text: str, start: int, end: int) -> bool:
@@ -115,6 +149,13 @@ def _closes_a_mark(text: str, start: int, end: int) -> bool:
     earlier = text[max(0, start - 60) : start]
     _, opened, within = earlier.rpartition("(")
     return not opened or ")" in within
+
+
+def _is_fraction(text: str, numeral: Numeral) -> bool:
+    """Return whether a slash joins the number to another one, which no rate's base is."""
+    start, end = numeral.span.start, numeral.span.end
+    beside = _FRACTION.search(text, max(0, start - 1), end + 2) is not None
+    return beside and not _BASE_AFTER.match(text, end)
 
 
 def _is_between_names(text: str, numeral: Numeral) -> bool:

@@ -16,8 +16,7 @@ _PARTS = words(
     chapters? chapitres? modules? pages? words? mots? digits? chiffres? characters? caractères?
     letters? tables? tableaux? figures? columns? colonnes? rows? annexe?s? appendices paragraphs?
     paragraphes? lists? listes? lines? lignes? versions? examples? exemples? forms? formes?
-    consultations? meetings? réunions? rencontres? roundtables? events? événements? languages?
-    langues?
+    roundtables? events? événements? languages? langues? sources?
     """
 )
 _PLAN = words(
@@ -26,7 +25,7 @@ _PLAN = words(
     objectifs? goals? buts? priorit\w+ recommendations? recommandations? principles? principes?
     criteria critères? requirements? exigences? policies politiques phases? stages? stades? rounds?
     streams? volets? tracks? axes? strategies stratégies solutions? options? methods? méthodes?
-    tasks? tâches? activities activités measures? mesures? consultations? scenarios? scénarios?
+    tasks? tâches? activities activités measures? mesures? scenarios? scénarios?
     models? modèles? roles? rôles? areas? domaines?
     """
 )
@@ -44,6 +43,7 @@ _OWN_AFTER = compiled(
     rf"(?: |{HYPHEN})(?:[^\W\d_][\w’'-]* ){{0,2}}?"
     rf"(?:{_PARTS}|{_PLAN}|{_IDEAS}|grands? axes?|tables? rondes?)(?!\w)"
 )
+_ALWAYS_OWN = compiled(r" (?:pages?|chapters?|chapitres?|recommendations?|recommandations?)(?!\w)")
 _ORDINAL_AFTER = compiled(
     rf" {words('premiers? premières? derniers? dernières? prochaine?s? first last next')}(?!\w)"
 )
@@ -69,7 +69,7 @@ _IDIOM = compiled(
     "(?: |-)?"
     + phrases(
         r"""
-        of (?:the|these|those|them|which|whom|us|its|their|our|a kind)
+        of (?:the|these|those|us|its|their|our|a kind)
         d[’']entre
         another
         (?:-| )way(?!s)
@@ -95,7 +95,7 @@ def is_of_the_text(text: str, number: Span, numeral: Numeral) -> bool:
     """Return whether a small count counts the document's own parts, points back at what was told
     before, or is an idiom; ``number`` is that of the whole expression."""
     start, end = number.start, number.end
-    if before(_THESE, text, start, 8):
+    if before(_THESE, text, start, 8) or _ALWAYS_OWN.match(text, end):
         return True
     if numeral.value >= _SMALL:
         return False

@@ -82,6 +82,7 @@ _ENGLISH = _Words(
                 in the (?:order|range|neighbourhood) of
                 virtually
                 practically
+                barely|just about
                 """
             ),
             Qualifier.ABOUT,
@@ -90,7 +91,7 @@ _ENGLISH = _Words(
     after=Choice(
         (
             r" or (?:more|greater|higher|above|over)| and (?:more|over|above)"
-            r"|(?: |-)?plus(?! \w)|\+",
+            r"|-plus| plus(?! \w)|\+",
             Qualifier.AT_LEAST,
         ),
         (r" or (?:less|fewer|under|below|lower)", Qualifier.UP_TO),
@@ -161,6 +162,7 @@ _FRENCH = _Words(
                 de l[’']ordre d(?:e |[’'])
                 pratiquement
                 quasi(?:ment)?
+                à peine|tout juste
                 ~|≈
                 estimée?s? à(?: environ)?
                 """

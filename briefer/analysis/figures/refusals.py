@@ -17,6 +17,7 @@ _SCALE = compiled(
     either(
         r"(?:scale|échelle)[^.;]{0,40}?(?:[01]|one|zero|un|zéro)"
         rf" ?(?:to|à|and|et|{DASH}) ?(?:[0-9]+|five|seven|ten|cinq|sept|dix)(?!\w)",
+        r"[0-9]+[- ]point scale|échelle de [0-9]+ points",
         rf"(?<!\w)[01] ?(?:to|à|{DASH}) ?(?:5|7|10|100)(?: (?:scale|point scale)|,? (?:where|où) )",
     )
 )
@@ -25,6 +26,12 @@ _VAGUE = compiled(
     r"(?:several|a few|few|many|of|couple of|hundreds of|tens of"
     r"|quelques|plusieurs|des|les|dizaines de|centaines de) $"
 )
+_PER = compiled(
+    r"(?<!\w)(?:per|for (?:each|every)|(?:out )?of every|in every"
+    r"|pour(?: chaque)?|par(?: tranche de)?) \$?$"
+)
+_PER_REACH = 20
+_PAID = compiled(r" ?(?:[kMG]|Md)? ?[$€]| (?:de |d[’'])?(?:dollars?|euros?)")
 
 
 class Refusals:
@@ -51,13 +58,24 @@ class Refusals:
         """Return whether ``numeral`` is part of a date, a name, a code, a list or a scale."""
         if self._dates_and_codes.cover(numeral.span.start) or _is_vague(self._text, numeral):
             return True
-        if self._asks_for_a_scale and numeral.value <= _TOP_ANSWER:
+        if self._asks_for_a_scale and numeral.value <= _TOP_ANSWER and numeral.plain:
+            return True
+        if _is_base(self._text, numeral):
             return True
         return not numeral.in_words and (
             is_mark(self._text, numeral)
             or is_telephone(self._text, numeral)
             or is_labelled(self._text, numeral)
         )
+
+
+def _is_base(text: str, numeral: Numeral) -> bool:
+    """Return whether ``numeral`` is one that things are counted per: 1, 100, 100,000; an amount
+    that something is sold for (« pour 100 $ ») is none."""
+    if not before(_PER, text, numeral.span.start, _PER_REACH):
+        return False
+    digits = numeral.value.normalize().as_tuple().digits
+    return numeral.value >= 1 and digits == (1,) and not _PAID.match(text, numeral.span.end)
 
 
 def _any_at(spans: Sequence[tuple[int, int]], start: int) -> bool:

@@ -23,12 +23,16 @@ class Measure:
 
 
 _Row = tuple[str, Measure]
-_POWERS = {"k": 3, "M": 6, "G": 9}
+_POWERS = {"k": 3, "M": 6, "G": 9, "Md": 9}
 
 
 def _money() -> tuple[_Row, ...]:
     """Return the amounts written with the sign behind them: 5 $, 5 M$ US, 14,6 G$."""
-    dollars = ((r"\$ ?(?:US|É\.?-?U\.?)", "USD"), (r"\$(?: ?CAN?| CAD)?", "CAD"))
+    dollars = (
+        (r"\$ ?(?:US|É\.?-?U\.?)", "USD"),
+        (r"\$(?: ?CAN?| CAD)?", "CAD"),
+        ("€", "EUR"),
+    )
     prefixes = (("", 0), *((f"{letter} ?", power) for letter, power in _POWERS.items()))
     return tuple(
         (f" ?{prefix}{sign}", Measure(Unit.CURRENCY, name, Decimal(10) ** power))
@@ -52,18 +56,40 @@ _SYMBOLS = (
     _percent(" ?%"),
     *_units(
         Unit.MASS,
-        {"kg": " ?kg", "mg": " ?mg", "µg": " ?(?:µg|μg|mcg)", "lb": " ?lbs?", "g": r" ?g(?![\w/])"},
+        {
+            "kg": " ?kg(?!/)",
+            "mg": " ?mg(?!/)",
+            "µg": " ?(?:µg|μg|mcg)",
+            "lb": " ?lbs?",
+            "g": r" ?g(?![\w/])",
+        },
     ),
     *_units(Unit.CURRENCY, {"EUR": " ?€", "GBP": " ?£", "FRF": " ?F"}),
-    *_units(Unit.OTHER, {"mL": " ?m[lL]", "L": " ?L"}),
+    *_units(
+        Unit.OTHER,
+        {
+            "mg/kg": " ?mg/kg",
+            "mg/g": " ?mg/g",
+            "mg/L": " ?mg/[lL]",
+            "mg/mL": " ?mg/m[lL]",
+            "ng/mL": " ?ng/m[lL]",
+            "ng/L": " ?ng/[lL]",
+            "µg/L": " ?[µμ]g/[lL]",
+            "mL": " ?m[lL]",
+            "L": " ?[lL]",
+        },
+    ),
+    *_units(Unit.MASS, {"ng": " ?(?:ng|nanogram(?:me)?s?)", "t": " ?(?-i:t)"}),
     *_units(
         Unit.OTHER,
         {
             "m²": " ?m[2²]",
             "km²": " ?km[2²]",
             "km": " ?km(?!/)",
+            "m": " ?(?-i:m)",
             "cm": " ?cm",
             "mm": " ?mm",
+            "km/h": " ?km/h",
             "°C": " ?(?:°C|degrees? Celsius|degrés? Celsius)",
         },
     ),
@@ -158,6 +184,8 @@ _CURRENCIES = Choice[str](
     (r"(?:(?:CA|CDN|CAN|C) ?)?\$|CAD ?\$?", "CAD"),
     (r"€|EUR", "EUR"),
     (r"£|GBP", "GBP"),
+    (r"CHF", "CHF"),
+    (r"AUD ?\$?|A\$", "AUD"),
 )
 _SCALED_MONEY = Choice[int]((r" ?M", 6), (r" ?(?:B|bn)", 9), (r" ?K", 3))
 """The letters of $2.3B, $500K and $14M, which mean so only behind a currency."""

@@ -21,6 +21,7 @@ _CLASSES = {
     Role.PARAPHRASE: ' class="paraphrase"',
     Role.PLACEHOLDER: ' class="placeholder"',
     Role.LOCATOR: ' class="locator"',
+    Role.REMARK: ' class="remark"',
 }
 _BOX = '<span aria-hidden="true">☐</span>'
 _RULE = '<span class="rule"></span>'

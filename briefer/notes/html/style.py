@@ -53,6 +53,7 @@ sup a { text-decoration: none; }
 .annex { margin: 2.5rem 0; border-top: 2px solid #1b2a41; }
 .annex h2 { margin-top: 1rem; }
 .locator { margin: 1rem 0 .2rem; font-size: .875rem; break-after: avoid; }
+.remark { color: #50596b; }
 blockquote.evidence { margin: 0 0 .7rem; padding-left: .9rem; border-left: 3px solid #c3ccd8; }
 @media (max-width: 40rem) { blockquote, blockquote.long { margin: 0 1rem .7rem; } }
 @media print {

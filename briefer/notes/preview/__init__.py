@@ -75,6 +75,7 @@ _STYLES = {
     Role.PLACEHOLDER: f"{_BODY_TEXT}; {_GUIDANCE}",
     Role.LOCATOR: f"margin:12px 0 2px 0; font-size:10pt; color:{QUIET}",
     Role.EVIDENCE: "margin:0 0 9px 19px",
+    Role.REMARK: f"{_BODY_TEXT}; color:{QUIET}",
 }
 _LISTS = {Role.BULLET: "ul", Role.NUMBERED: "ol"}
 _NOT_WRITTEN = {Role.PLACEHOLDER, Role.CHOICE, Role.SIGNATURE}

@@ -121,7 +121,9 @@ def _labels(plot: Plot, language: Language, place: str) -> str:
     Those that are not written, or not as the ``usual`` one is, have a label of their own.
     """
     chosen, below = room.labelled(plot), room.below(plot)
-    codes = [written(one, language) for one in plot.values]
+    around = plot.around or (("", ""),) * len(plot.values)
+    pairs = zip(plot.values, around, strict=True)
+    codes = [written(one, language, *beside) for one, beside in pairs]
     places = ["b" if at in below else place for at in range(len(codes))]
     if len(chosen) < len(codes):
         single = "".join(_label(at, codes[at], places[at]) for at in chosen)

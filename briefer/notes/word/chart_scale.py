@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from briefer.domain.language import Language
 from briefer.notes.blocks import Plot
-from briefer.notes.typography import NBSP
+from briefer.notes.typography import NBSP, held_by_xml
 from briefer.notes.word.workbook import decimals_of, number_format
 
 _GROUPERS = {Language.EN: ",", Language.FR: NBSP}
@@ -37,9 +37,21 @@ def scale(plot: Plot) -> Scale:
     )
 
 
-def written(value: Decimal, language: Language) -> str:
-    """Return the format in which ``value`` is written in ``language``, with the decimals it has."""
-    return _format(decimals_of(value), (value,), language)
+def written(value: Decimal, language: Language, before: str = "", after: str = "") -> str:
+    """Return the format in which ``value`` is written in ``language``, with the decimals it has
+    and words ``before`` and ``after`` its digits."""
+    code = _format(decimals_of(value), (value,), language)
+    if not before and not after:
+        return code
+    parts = (part.rpartition("]") for part in code.split(";"))
+    beside = _literal(before), _literal(after)
+    return ";".join(f"{when}{end}{beside[0]}{digits}{beside[1]}" for when, end, digits in parts)
+
+
+def _literal(words: str) -> str:
+    """Return ``words`` as they stand in a format of numbers."""
+    held = held_by_xml(words).replace('"', "")
+    return f'"{held}"' if held else ""
 
 
 def written_on_axis(plot: Plot, language: Language) -> str:

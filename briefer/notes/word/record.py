@@ -56,8 +56,8 @@ def store(layout: Layout) -> str:
 
 
 def _trace(trace: Trace) -> str:
-    cited = trace.pick.citation
-    known = {
+    cited, figure = trace.pick.citation, trace.pick.figure
+    known: dict[str, str | None] = {
         "tag": trace.tag,
         "item": trace.item,
         "kind": trace.kind,
@@ -67,6 +67,8 @@ def _trace(trace: Trace) -> str:
         "number": str(cited.number),
         "printed": _hash(trace.text),
         "passage": _hash(trace.pick.text),
+        "figure": f"{figure.span.start}-{figure.span.end}" if figure else None,
+        "written": _hash(figure.written) if figure else None,
     }
     return f"<trace{_attributes(known)}/>"
 

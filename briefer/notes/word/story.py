@@ -40,6 +40,7 @@ _STYLES = {
     Role.PLACEHOLDER: "Guidance",
     Role.LOCATOR: "Locator",
     Role.EVIDENCE: "Evidence",
+    Role.REMARK: "Remark",
 }
 _ANNEX = {2: "AnnexHeading", 3: "Heading3"}
 
@@ -169,4 +170,5 @@ class _Writer:
         self.plots.append(plot)
         number = len(self.plots)
         drawn = paragraph("Chart", drawing(plot, number, f"chart{number}"))
-        return drawn + self._caption("Caption", plot.caption)
+        style = "CaptionRemarked" if plot.remarked else "Caption"
+        return drawn + self._caption(style, plot.caption)

@@ -170,6 +170,8 @@ _PARAGRAPHS = "".join(
         _paragraph(
             "TableCaption", "Table Caption", _TOGETHER + _spacing(200, 100), based="Caption"
         ),
+        _paragraph("CaptionRemarked", "Caption Remarked", "<w:keepNext/>", based="Caption"),
+        _paragraph("Remark", "Remark", "<w:keepLines/>" + _spacing(0, 160), _colour(QUIET)),
         _paragraph("Chart", "Chart", "<w:keepNext/>" + _spacing(200, 0, 240)),
         _paragraph(
             "ClassificationLine",

@@ -6,7 +6,7 @@ import io
 from datetime import datetime
 from decimal import Decimal
 
-from briefer.notes.blocks import Plot, words_of
+from briefer.notes.blocks import Plot
 from briefer.notes.typography import held_by_xml
 from briefer.notes.word.zipped import unzipped, zipped
 
@@ -46,7 +46,7 @@ def workbook(plot: Plot) -> bytes:
 
 def series_name(plot: Plot) -> str:
     """Return what the values of ``plot`` are called: what they count, else the chart's title."""
-    return plot.measure or words_of(plot.caption.inlines)
+    return plot.measure or plot.caption.title
 
 
 def number_format(decimals: int) -> str:

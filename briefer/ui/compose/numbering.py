@@ -15,8 +15,8 @@ def first_numbers(note: Note) -> dict[str, int]:
 
 
 def _footnotes(item: Item) -> int:
-    """Return how many footnotes ``item`` prints: one for each passage that the rows of a table
-    or the values of a chart rest on."""
+    """Return how many footnotes ``item`` prints: one for each passage or figure that the
+    rows of a table or the values of a chart rest on."""
     if isinstance(item, (FigureTable, Chart)):
-        return len({pick.passage for pick in picks_of(item)})
+        return len({pick.rests_on for pick in picks_of(item)})
     return int(not isinstance(item, Paragraph) and bool(item.text.strip()))

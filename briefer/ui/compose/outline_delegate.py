@@ -17,6 +17,7 @@ from briefer.domain.language import Language
 from briefer.domain.note import (
     Chart,
     Exhibit,
+    FigureSentence,
     FigureTable,
     Paragraph,
     Paraphrase,
@@ -169,6 +170,7 @@ class OutlineDelegate(QStyledItemDelegate):
             Quotation: self.tr("Quotation"),
             Paraphrase: self.tr("Paraphrase"),
             Translation: self.tr("Translation"),
+            FigureSentence: self.tr("Figure"),
         }
         parts = [names[type(item)]]
         if row.foreign:

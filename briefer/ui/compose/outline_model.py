@@ -19,6 +19,7 @@ from briefer.domain.editing import Spot
 from briefer.domain.language import Language
 from briefer.domain.note import (
     Chart,
+    FigureSentence,
     FigureTable,
     Item,
     Note,
@@ -234,6 +235,7 @@ class OutlineModel(QAbstractItemModel):
             Quotation: self.tr("Quotation"),
             Paraphrase: self.tr("Paraphrase"),
             Translation: self.tr("Translation"),
+            FigureSentence: self.tr("Figure"),
             Paragraph: self.tr("Own paragraph"),
             FigureTable: self.tr("Table"),
             Chart: self.tr("Chart"),

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from briefer.domain.note import Paragraph, Traced, Translation
+from briefer.domain.note import FigureSentence, Paragraph, Traced, Translation
 from briefer.domain.quoting import is_quotation
 from briefer.ui.look.pieces import QuietButton
 from briefer.ui.look.tones import BREAK, GAP, SMALL, STEP, TEXT, font, tones
@@ -37,7 +37,8 @@ class WordingEditor(QWidget):
         self._item = item
         self._first = item.text
         self._told = item.text
-        self._source = "" if isinstance(item, Paragraph) else item.pick.text
+        own = isinstance(item, (Paragraph, FigureSentence))
+        self._source = "" if own else item.pick.text
         self._text = QPlainTextEdit(item.text, self)
         self._text.setObjectName("wording")
         self._text.setFont(font(TEXT))
@@ -157,7 +158,9 @@ class WordingEditor(QWidget):
         text = self._words()
         own = tones(self.palette())
         quotes = bool(self._source) and is_quotation(text, self._source)
-        if not self._source:
+        if isinstance(self._item, FigureSentence):
+            state, hint = self.tr("Figure: its source stands in the footnote"), ""
+        elif not self._source:
             state, hint = self.tr("Own words"), ""
         elif quotes:
             state, hint = self.tr("Quotation"), ""

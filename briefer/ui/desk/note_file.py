@@ -15,7 +15,7 @@ from briefer.ui.desk.engine import Engine
 from briefer.ui.desk.jobs import Job
 from briefer.ui.desk.locks import Locks, let_go, lock_of, take
 from briefer.ui.desk.note_desk import NoteDesk
-from briefer.workspace import Draft, Drafts, Keeping, Kept, Seal, draft_id
+from briefer.workspace import Draft, Drafts, Keeping, Kept, Seal, brought_up_to_date, draft_id
 
 DRAFT_MS = 2000
 """How long after a change the draft is written, at the latest."""
@@ -119,8 +119,10 @@ class NoteFile(QObject):
 
         def write(_: Progress) -> _Saved:
             left = known and self._sealed.get((draft, target), known)
+            # Colleagues without this library are to be warned of old figures as well.
+            current = brought_up_to_date(self._engine.workspace, note)[0]
             with self._locking(target):
-                seal = self._keeping.save(note, target, left, replace)
+                seal = self._keeping.save(current, target, left, replace)
             self._sealed[draft, target] = seal
             return _Saved(note, target, seal, draft)
 

@@ -1,5 +1,6 @@
 """Lays the note out anew after each change, off the GUI thread; only the newest is shown."""
 
+import dataclasses
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -7,7 +8,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from briefer.domain.note import Note
 from briefer.progress import Progress
 from briefer.ui.desk.jobs import Job, Lane
-from briefer.workspace import Composing, Preview, Workspace
+from briefer.workspace import Composing, Currency, Preview, Workspace
 
 SETTLE_MS = 40
 """How long after a change the note is laid out: several keys in a row are one change."""
@@ -22,6 +23,7 @@ class Previewing(QObject):
     def __init__(self, workspace: Workspace, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._composing = Composing(workspace)
+        self._currency = Currency(workspace)
         self._lane = Lane("preview", self)
         self._note: Note | None = None
         self._asked: Note | None = None
@@ -35,10 +37,15 @@ class Previewing(QObject):
         if note and not self._timer.isActive():
             self._timer.start()
 
+    def refresh(self) -> None:
+        """Lay the note out again: the library knows more of its figures, or other ones."""
+        self._asked = None
+        self.follow(self._note)
+
     def close(self) -> None:
         """Stop, and wait until what runs is done."""
         self._timer.stop()
-        self._lane.close()
+        self._lane.close(self._currency.close)
 
     def _ask(self) -> None:
         if self._job or self._note is None or self._note is self._asked:
@@ -50,7 +57,12 @@ class Previewing(QObject):
         self._job.finished.connect(self._go_on)
 
     def _laying_out(self, note: Note) -> Callable[[Progress], Preview]:
-        return lambda _: self._composing.preview(note)
+        def laid_out(_: Progress) -> Preview:
+            preview = self._composing.preview(self._currency.current(note))
+            notices = (*preview.notices, *self._currency.notices)
+            return dataclasses.replace(preview, notices=notices)
+
+        return laid_out
 
     def _show(self, preview: Preview) -> None:
         if self._asked is self._note:

@@ -25,6 +25,8 @@ class FigureChartDialog(ExhibitDialog):
         self._tables = [one for one in note.items() if isinstance(one, FigureTable)]
         self._measure = QLineEdit(self)
         self._measure.setObjectName("chart-measure")
+        self._remark = QLineEdit(self)
+        self._remark.setObjectName("chart-remark")
         self._form = QComboBox(self)
         self._form.setObjectName("chart-form")
         self._take = QPushButton(self)
@@ -51,6 +53,7 @@ class FigureChartDialog(ExhibitDialog):
                 if value is not None
             ),
             form=list(ChartForm)[self._form.currentIndex()],
+            remark=self._remark.text().strip(),
         )
 
     def odd(self, row: FigureRow, column: int) -> str:
@@ -73,6 +76,8 @@ class FigureChartDialog(ExhibitDialog):
         self._measure.setPlaceholderText(self.tr("What the values count, such as deaths per year"))
         self.form.addRow(self.tr("&Measure"), self._measure)
         self.form.addRow(self.tr("&Form"), self._form)
+        self._remark.setPlaceholderText(self.tr("What there is to know of the values"))
+        self.form.addRow(self.tr("&Remark below"), self._remark)
 
     def _offer_tables(self) -> None:
         """Offer the tables of the note whose values hold numbers."""
@@ -90,6 +95,7 @@ class FigureChartDialog(ExhibitDialog):
     def _show(self, chart: Chart) -> None:
         self.title.setText(chart.title)
         self._measure.setText(chart.measure)
+        self._remark.setText(chart.remark)
         self._form.setCurrentIndex(list(ChartForm).index(chart.form))
         rows = (
             FigureRow((one.label, shown(one.value, self._language)), one.pick)
@@ -99,7 +105,9 @@ class FigureChartDialog(ExhibitDialog):
 
     def _number(self, row: Statistic) -> str:
         """Return the number in the value of ``row`` as the note's language writes it; a value
-        with a source is written in the source's."""
+        out of a passage is written in the source's, that of a figure is known."""
+        if row.pick and row.pick.figure:
+            return shown(row.pick.figure.value, self._language)
         language = row.pick.language if row.pick else self._language
         number = first_number(row.value, language)
         return "" if number is None else shown(number, self._language)

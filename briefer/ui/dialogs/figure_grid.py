@@ -64,9 +64,9 @@ class SourceDelegate(QStyledItemDelegate):
         model = index.model()
         if isinstance(editor, QComboBox) and isinstance(model, FigureModel):
             held = model.row_at(index.row()).pick
-            passages = [pick.passage if pick else "" for pick in self._sources]
-            passage = held.passage if held else ""
-            editor.setCurrentIndex(passages.index(passage) if passage in passages else 0)
+            sources = [pick.rests_on if pick else "" for pick in self._sources]
+            source = held.rests_on if held else ""
+            editor.setCurrentIndex(sources.index(source) if source in sources else 0)
 
     def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
         """Give the row the source chosen."""

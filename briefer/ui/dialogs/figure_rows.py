@@ -29,15 +29,17 @@ class FigureRow:
 
 
 def sources_of(note: Note) -> tuple[Pick, ...]:
-    """Return the picks of ``note``, each passage once."""
-    return tuple({pick.passage: pick for pick in note.picks()}.values())
+    """Return the picks of ``note``, each passage and each figure once."""
+    return tuple({pick.rests_on: pick for pick in note.picks()}.values())
 
 
 def label_of(pick: Pick) -> str:
-    """Return where ``pick`` comes from and its first words, in one line."""
+    """Return where ``pick`` comes from and the figure, or its first words, in one line."""
     words = pick.text.split()
     more = "…" if len(words) > _FIRST_WORDS else ""
     place = f"{name_of(pick.citation.name)} · ¶ {pick.citation.number}"
+    if pick.figure:
+        return f"{place} · {' '.join(pick.figure.written.split())}"
     return f"{place} · {' '.join(words[:_FIRST_WORDS])}{more}"
 
 

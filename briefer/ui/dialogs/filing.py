@@ -23,7 +23,7 @@ from briefer.ui.dialogs.question import question
 from briefer.ui.dialogs.report import Report
 from briefer.ui.look.message_bar import MessageBar, Way
 from briefer.ui.look.pieces import without_pictures
-from briefer.workspace import Composing, Kept, Naming, file_name
+from briefer.workspace import Composing, Kept, Naming, brought_up_to_date, file_name
 
 _SUFFIX = re.compile(r"\*(\.\w+)")
 _OF_TEMPLATE = "template_"
@@ -134,7 +134,8 @@ class Filing(QObject):
 
     def _export(self, note: Note, path: Path, replace: bool = False) -> None:
         def write(_: Progress) -> Exported:
-            return path, self._composing.export(note, path, replace)
+            current, unsure = brought_up_to_date(self._engine.workspace, note)
+            return path, (*unsure, *self._composing.export(current, path, replace))
 
         job = self._engine.file_work(write)
         job.succeeded.connect(self.show_exported)

@@ -1,0 +1,242 @@
+"""Where a figure is about: the place its clause names, else its sentence, passage or heading."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from briefer.analysis.figures.attendance import counts_attendance
+from briefer.analysis.figures.clauses import (
+    NEAREST,
+    REACH,
+    around,
+    distance,
+    earlier_sentences,
+    is_general,
+    is_of_another,
+    nearby,
+)
+from briefer.analysis.figures.place_names import HOME, Mention, Naming, PlaceNames
+from briefer.analysis.figures.setting import Expression, Setting
+from briefer.domain.document import Span
+from briefer.domain.language import Language
+from briefer.tables.gazetteer import Place
+
+_PENALTY = {
+    Naming.LOCATED: 0,
+    Naming.PLAIN: 15,
+    Naming.PEOPLE: 60,
+    Naming.NATIONAL: 70,
+    Naming.BODY: 100,
+    Naming.FEDERAL: 130,
+}
+_COMPARED = re.compile(
+    r"\b(?:compared (?:to|with)|versus|vs\.?|than(?: the)?|contre|comparativement à|par rapport à"
+    r"(?: la| les)?|average of|rate of|moyenne nationale de|moyenne nationale \(|average \()\s*"
+    r"(?:\w+\s+){0,2}$",
+    re.IGNORECASE,
+)
+_LISTED = re.compile(
+    r"\s*(?:,|,?\s*(?:and|et|or|ou|as well as|ainsi qu['’])|&)\s*(?:(?:in|at|en|au|aux|à|dans"
+    r"|de|the|le|la|les)\s+|l['’]|à l['’])*",
+    re.IGNORECASE,
+)
+_COUNTRIES = re.compile(r"\s+(?:[a-zà-ÿ]+\s+)?(?:countries|pays)\b")
+_BESIDE = re.compile(
+    r"\b(?:after|before|to|for|with|against|through|à|pour|avec|après|avant|contre)"
+    r"\s(?:the\s|la\s|le\s|l['’])?$"
+)
+_EACH = re.compile(r"\brespecti(?:vely|vement)\b", re.IGNORECASE)
+_OF_A_MEETING = re.compile(
+    r"\b(?:round ?table|meeting|workshop|conference|forum|summit|table ronde|rencontre|réunion"
+    r"|atelier|conférence|colloque|sommet)\b",
+    re.IGNORECASE,
+)
+_REPORTS = re.compile(
+    r"Statisti|CIHI|ICIS|CCSA|CCDUS|PHAC|ASPC|Canadian (?:Centre|Institute|Community)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The place of a figure: its name in the document's language, its id, and whether it was
+    inferred rather than read in the sentence."""
+
+    name: str
+    id: str
+    inferred: bool
+
+
+_LISTS = {Naming.LOCATED, Naming.PLAIN, Naming.AWAY}
+
+
+class Placer:
+    """Places figures by a gazetteer; made once, used for many documents."""
+
+    def __init__(self, places: Sequence[Place]) -> None:
+        self._names = PlaceNames(places)
+
+    def named(self, name: str) -> str | None:
+        """Return the id of the place that ``name`` names, ``None`` where it is not known."""
+        known = self._names.mentions(f"in {name}" if name else "")
+        return known[0].place or HOME if known else None
+
+    def place_of(self, setting: Setting, expression: Expression) -> Found | None:
+        """Return where ``expression`` is about; ``None`` where nothing tells."""
+        if counts_attendance(setting, expression):
+            return self._of_event(setting)
+        if _COUNTRIES.match(setting.text, expression.span.end):
+            return None
+        chosen = self._in_sentence(setting, expression)
+        reporter = chosen and chosen[1] is Naming.FEDERAL and chosen[0] == HOME
+        if chosen and not reporter:
+            return self._found(chosen[0], setting.language, chosen[1] >= Naming.BODY)
+        before = "" if is_general(setting, expression) else self._before(setting)
+        if chosen:
+            narrower = before and HOME in self._names.line(before)
+            return self._found(before if narrower else HOME, setting.language, True)
+        place = before or ("" if is_general(setting, expression) else self._in_headings(setting))
+        return self._found(place, setting.language, True) if place else None
+
+    def _found(self, place: str, language: Language, inferred: bool) -> Found:
+        return Found(self._names.places[place].name(language), place, inferred)
+
+    def _of_event(self, setting: Setting) -> Found | None:
+        """Return the place of the event; ``None`` where it was held online."""
+        place = self.named(setting.details.place or "")
+        return self._found(place, setting.language, True) if place else None
+
+    def _in_sentence(self, setting: Setting, expression: Expression) -> tuple[str, Naming] | None:
+        """Return the place that the sentence binds to the number most, and how it names it."""
+        mentions = self._within(setting.text, nearby(setting, expression))
+        at = bisect_left(mentions, expression.span.start, key=lambda one: one.span.start)
+        mentions = mentions[max(0, at - NEAREST) : at + NEAREST]
+        mentions = [one for one in mentions if not one.span.overlap(expression.span)]
+        numbers = [one.number for one in around(setting, expression) if one is not expression]
+        ranked = [
+            (
+                distance(setting.text, expression.span, one.span, numbers)
+                + _PENALTY.get(one.naming, 0)
+                + (5 if one.span.start > expression.span.start else 0),
+                number,
+            )
+            for number, one in enumerate(mentions)
+            if (
+                self._counts(setting, expression, one)
+                or self._is_base(setting.text, expression, one)
+            )
+            and not is_of_another(setting.text, expression.span, one.span, numbers)
+        ]
+        if not ranked:
+            return None
+        number = min(ranked)[1]
+        place, naming = self._listed(setting, expression, mentions, number), mentions[number].naming
+        named = setting.text[mentions[number].span.start : mentions[number].span.end + 40]
+        reports = naming is Naming.FEDERAL or (naming is Naming.BODY and _REPORTS.match(named))
+        return place, (Naming.FEDERAL if reports else naming)
+
+    def _led_away(self, text: str, mentions: Sequence[Mention]) -> list[Mention]:
+        """Return ``mentions`` where the whole of a list is as far off as its first member."""
+        led: list[Mention] = []
+        for one in mentions:
+            away = led and led[-1].naming is Naming.AWAY and self._joined(text, led[-1], one)
+            led.append(replace(one, naming=Naming.AWAY) if away else one)
+        return led
+
+    @staticmethod
+    def _counts(setting: Setting, expression: Expression, mention: Mention) -> bool:
+        """Return whether ``mention`` may place the number: a body does where it acts or counts."""
+        if mention.naming is not Naming.BODY:
+            return mention.naming in _PENALTY
+        start = mention.span.start
+        beside = start > expression.span.start and _BESIDE.search(setting.text[start - 20 : start])
+        return not beside and not is_general(setting, expression)
+
+    @staticmethod
+    def _is_base(text: str, expression: Expression, mention: Mention) -> bool:
+        """Return whether the number itself is that of the place which others are compared with."""
+        start, end = expression.span.start, expression.span.end
+        if mention.naming is not Naming.BASE:
+            return False
+        ahead = text[max(0, start - 40) : start]
+        after = 0 <= mention.span.start - end < 25
+        before = 0 <= start - mention.span.end < 8
+        return (after or before) and bool(_COMPARED.search(ahead))
+
+    def _listed(
+        self, setting: Setting, expression: Expression, mentions: list[Mention], number: int
+    ) -> str:
+        """Return the place of a mention: of one in a list ("in Ontario and Quebec") what holds
+        all of it, or the one in the order of the numbers."""
+        first = last = number
+        while first and self._joined(setting.text, mentions[first - 1], mentions[first]):
+            first -= 1
+        while last + 1 < len(mentions) and self._joined(
+            setting.text, mentions[last], mentions[last + 1]
+        ):
+            last += 1
+        listed = mentions[first : last + 1]
+        if len(listed) == 1:
+            return self._country(setting, mentions[number])
+        every = around(setting, expression)
+        if len(every) == len(listed) and _EACH.search(setting.words) and expression in every:
+            return listed[every.index(expression)].place
+        lines = [self._names.line(one.place) for one in listed]
+        shared = [one for one in lines[0] if all(one in line for line in lines)]
+        return shared[0] if shared else listed[0].place
+
+    def _joined(self, text: str, one: Mention, two: Mention) -> bool:
+        """Return whether two places are members of a list."""
+        if not {one.naming, two.naming} <= _LISTS or not one.place or not two.place:
+            return False
+        if not _LISTED.fullmatch(text, one.span.end, two.span.start):
+            return False
+        return len(self._names.line(one.place)) == len(self._names.line(two.place))
+
+    def _country(self, setting: Setting, mention: Mention) -> str:
+        """Return the place of ``mention``; the country spoken of for "national"."""
+        if mention.place:
+            return mention.place
+        start = mention.span.start
+        near = self._within(setting.text, Span(max(setting.sentence.start, start - REACH), start))
+        near += self._within(setting.text, Span(start, min(setting.sentence.end, start + REACH)))
+        near.sort(key=lambda one: abs(one.span.start - start))
+        spans = earlier_sentences(setting)
+        earlier = [one for span in spans for one in self._within(setting.text, span)]
+        for one in (*near, *earlier):
+            country = self._names.line(one.place)[-1] if one.place else ""
+            if country in self._names.places and len(country) == 2 and one.naming < Naming.BASE:
+                return country
+        return HOME
+
+    def _within(self, text: str, span: Span) -> list[Mention]:
+        mentions = self._names.mentions(text)
+        first = bisect_left(mentions, span.start, key=lambda one: one.span.start)
+        last = bisect_left(mentions, span.end, key=lambda one: one.span.start)
+        return self._led_away(text, mentions[first:last])
+
+    def _before(self, setting: Setting) -> str:
+        """Return the place that was spoken of last in the passage."""
+        for span in earlier_sentences(setting):
+            every = self._within(setting.text, span)
+            told = [one for one in every if one.naming <= Naming.NATIONAL]
+            if told:
+                return self._all_of(setting, told, 0)
+        return ""
+
+    def _all_of(self, setting: Setting, mentions: list[Mention], number: int) -> str:
+        sentence = Setting(
+            setting.text, setting.sentence, (), setting.language, setting.details, setting.headings
+        )
+        nowhere = next(iter(setting.expressions))
+        return self._listed(sentence, nowhere, mentions, number)
+
+    def _in_headings(self, setting: Setting) -> str:
+        """Return the place that the nearest heading names, or the document's title."""
+        for heading in (*reversed(setting.headings), setting.details.title or ""):
+            if not heading or _OF_A_MEETING.search(heading):
+                continue
+            told = [one for one in self._names.mentions(heading) if one.naming <= Naming.PEOPLE]
+            if told:
+                return told[0].place or HOME
+        return ""

@@ -1,0 +1,133 @@
+"""From a passage to its figures: each expression found in it, with what, when and where it is."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from briefer.analysis.figures.finding import Finder
+from briefer.analysis.figures.measures import Measurer
+from briefer.analysis.figures.periods import period_of
+from briefer.analysis.figures.placing import Placer
+from briefer.analysis.figures.setting import Expression, Setting
+from briefer.analysis.figures.splitting import sentences
+from briefer.analysis.figures.subjects import subject_of
+from briefer.domain.document import Details, Document, Span
+from briefer.domain.figure import Figure, Unit
+from briefer.domain.language import Language
+from briefer.domain.passage import Passage
+from briefer.tables.gazetteer import Place
+from briefer.tables.glossary import Concept
+
+_AMERICAN = re.compile(
+    r"\b(?:United States|U\.S\.|USA|American|Congress|White House|Senator|Biden|Trump|Obama"
+    r"|States?-Unis|américaine?s?|Fiscal Year 20|FY ?20)(?!\w)"
+)
+_CANADIAN = re.compile(
+    r"\b(?:Canad\w+|Ontario|Qu[eé]bec|Ottawa|Alberta|British Columbia|Colombie-Britannique|RCMP|GRC"
+    r"|Manitoba|Saskatchewan|Toronto|Montr[eé]al|Vancouver)(?!\w)"
+)
+_DOLLARS = ("CAD", "USD")
+
+
+class FigureReader:
+    """Reads the figures of passages by one glossary and gazetteer; made once, used for many."""
+
+    def __init__(self, concepts: Iterable[Concept], places: Sequence[Place]) -> None:
+        self._finders = {language: Finder(language) for language in Language}
+        self._placer = Placer(places)
+        self._measurer = Measurer(concepts)
+
+    def figures(
+        self, document: Document, passages: Iterable[Passage], details: Details
+    ) -> tuple[Figure, ...]:
+        """Return the figures of ``passages``, which are those of ``document``, in order."""
+        dollars = dollars_of(document.text)
+        return tuple(
+            replace(one, unit_name=dollars) if _is_bare_dollar(one) and dollars != "CAD" else one
+            for passage in passages
+            for one in self.of_passage(passage, details)
+        )
+
+    def of_passage(self, passage: Passage, details: Details) -> list[Figure]:
+        """Return the figures of ``passage`` in order; a dollar is a Canadian one in them."""
+        expressions = self._finders[passage.language].find(passage.text)
+        return self._read(passage, details, expressions) if expressions else []
+
+    def selected(
+        self, document: Document, passage: Passage, span: Span, details: Details
+    ) -> Figure | None:
+        """Return the figure that the words at ``span`` of the text of ``document`` state, whatever
+        they look like; ``None`` where no number is in them."""
+        shift = passage.span.start
+        first, last = span.start - shift, span.end - shift
+        said = self._finders[passage.language].read(passage.text[first:last])
+        if said is None:
+            return None
+        number = Span(said.number.start + first, said.number.end + first)
+        chosen = replace(said, span=Span(first, last), number=number)
+        (figure,) = self._read(passage, details, (chosen,))
+        dollars = dollars_of(document.text)
+        return replace(figure, unit_name=dollars) if _is_bare_dollar(figure) else figure
+
+    def _read(
+        self, passage: Passage, details: Details, expressions: Sequence[Expression]
+    ) -> list[Figure]:
+        """Return the figures that ``expressions`` of ``passage`` state."""
+        found: list[Figure] = []
+        for sentence in sentences(passage.text):
+            inside = tuple(
+                one for one in expressions if sentence.start <= one.span.start < sentence.end
+            )
+            if inside:
+                setting = Setting(
+                    passage.text, sentence, inside, passage.language, details, passage.heading_path
+                )
+                found += (self._figure(passage, setting, one) for one in inside)
+        return found
+
+    def _figure(self, passage: Passage, setting: Setting, said: Expression) -> Figure:
+        period, guessed = period_of(setting, said)
+        place = self._placer.place_of(setting, said)
+        shift = passage.span.start
+        figure = Figure(
+            document=passage.document,
+            passage=passage.span,
+            span=Span(said.span.start + shift, said.span.end + shift),
+            written=passage.text[said.span.start : said.span.end],
+            sentence=setting.words,
+            language=passage.language,
+            value=said.value,
+            unit=said.unit,
+            upper=said.upper,
+            unit_name=said.unit_name,
+            qualifier=said.qualifier,
+            subject=subject_of(setting, said),
+            period=period,
+            place=place.name if place else None,
+            inferred=_inferred(guessed, place is not None and place.inferred),
+            themes=passage.themes,
+        )
+        return replace(
+            figure, measures=self._measurer.measures(figure, place.id if place else None)
+        )
+
+
+def _inferred(period: bool, place: bool) -> tuple[str, ...]:
+    return tuple(name for name, is_so in (("period", period), ("place", place)) if is_so)
+
+
+def dollars_of(text: str) -> str:
+    """Return whose dollar ``text`` means by a bare sign: "USD" where it speaks more of the United
+    States than of Canada, else "CAD"."""
+    american = sum(1 for _ in _AMERICAN.finditer(text))
+    return _DOLLARS[american > sum(1 for _ in _CANADIAN.finditer(text))]
+
+
+def _is_bare_dollar(figure: Figure) -> bool:
+    """Return whether ``figure`` is an amount of dollars that does not say of which country."""
+    if figure.unit is not Unit.CURRENCY or figure.unit_name not in _DOLLARS:
+        return False
+    return not re.search(
+        r"(?i)\b(?:US|CA|C|CDN|USD|CAD|U\.S\.)\s?\$|canad|améric|CAD|USD|\$\s?(?:US|CA)",
+        figure.written,
+    )

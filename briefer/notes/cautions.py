@@ -1,0 +1,106 @@
+"""Tells of the figures of a note that a newer one has replaced, that another one contradicts, or
+whose time is not known."""
+
+import re
+from collections.abc import Iterator
+
+from briefer.domain.caution import Caution, Counterpart
+from briefer.domain.figure import Figure
+from briefer.domain.language import Language
+from briefer.domain.note import Chart, FigureTable, Item, Note, Paragraph, Pick, picks_of
+from briefer.errors import Notice, notice
+from briefer.notes.dates import until
+from briefer.notes.typography import printable
+
+_THOUSANDS = re.compile(r"(?<=\d)[ ,\u00a0\u2009\u202f](?=\d{3}(?!\d))")
+_WORD = re.compile(r"\w+(?:[.,]\d+)*")
+_NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
+
+
+def about_figures(note: Note) -> list[Notice]:
+    """Return what the author of ``note`` should know of its figures, each told once.
+
+    Of a passage, what is known of a figure counts while its expression stands in the note. An old
+    figure that stands beside the newer one in the same table or chart shows what it was before:
+    it is not told of.
+    """
+    found = (one for item in note.items() for one in _of_item(item, note.language))
+    return list(dict.fromkeys(found))
+
+
+def _of_item(item: Item, language: Language) -> Iterator[Notice]:
+    beside = {pick.figure.id for pick in picks_of(item) if pick.figure}
+    for pick, told in _told(item):
+        for caution in _cautions(pick, told):
+            if caution.newer and caution.newer.id not in beside:
+                yield _replaced(caution, caution.newer, language)
+            if caution.against and caution.against.id not in beside:
+                yield _contradicted(caution, caution.against)
+        if pick.figure:
+            yield from _of_figure(pick.figure, pick.caution, beside)
+
+
+def _told(item: Item) -> Iterator[tuple[Pick, str]]:
+    """Yield the picks of ``item``, each with what is said of it."""
+    if isinstance(item, FigureTable):
+        yield from ((row.pick, row.value) for row in item.rows if row.pick)
+    elif isinstance(item, Chart):
+        yield from ((one.pick, f"{one.value:f}") for one in item.points if one.pick)
+    elif not isinstance(item, Paragraph):
+        yield item.pick, item.text
+
+
+def _cautions(pick: Pick, told: str) -> Iterator[Caution]:
+    """Yield what is known of the figure picked, or of those of a passage that ``told`` names."""
+    if pick.figure:
+        if pick.caution:
+            yield pick.caution
+        return
+    shown = _comparable(told)
+    for caution in pick.cautions:
+        if any(one in shown for one in _numbers(caution.written)):
+            yield caution
+
+
+def _numbers(written: str) -> list[str]:
+    """Return the numbers in ``written`` fit to be looked for, all of it where it has no digits."""
+    plain = _comparable(written)
+    return [f" {one} " for one in _NUMBER.findall(plain)] or [plain]
+
+
+def _comparable(text: str) -> str:
+    """Return the words of ``text`` with spaces around, numbers without marks between thousands."""
+    closed = _THOUSANDS.sub("", text.casefold())
+    return f" {' '.join(_WORD.findall(closed))} "
+
+
+def _of_figure(figure: Figure, caution: Caution | None, beside: set[str]) -> Iterator[Notice]:
+    said = printable(figure.written)
+    known = caution is not None and caution.newer is not None
+    if figure.superseded_by and not known and figure.superseded_by not in beside:
+        yield notice("figure_superseded_unknown", written=said)
+    if not figure.period:
+        yield notice("figure_undated", written=said)
+
+
+def _replaced(caution: Caution, newer: Counterpart, language: Language) -> Notice:
+    said, now = printable(caution.written), printable(newer.written)
+    source = printable(newer.source)
+    if newer.until is None:
+        return notice("figure_superseded_undated", written=said, newer=now, source=source)
+    return notice(
+        "figure_superseded",
+        written=said,
+        newer=now,
+        until=until(newer.until, language),
+        source=source,
+    )
+
+
+def _contradicted(caution: Caution, other: Counterpart) -> Notice:
+    return notice(
+        "figure_contradicted",
+        written=printable(caution.written),
+        other=printable(other.written),
+        source=printable(other.source),
+    )
