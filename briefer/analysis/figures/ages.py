@@ -23,6 +23,9 @@ _PEOPLE = words(
     jeunes personnes adultes enfants femmes hommes ceux celles garçons filles élèves
     """
 )
+_PERSON = words(
+    "man woman boy girl male female teenager youth driver homme femme garçon fille conducteur"
+)
 _AGED = phrases(
     """
     aged?(?: of)?(?: between| from| over| under)?
@@ -36,10 +39,13 @@ _AGED = phrases(
 )
 _BOUND = r"(?:of |over |under |entre |between |de |plus de |moins de |\(|ages )*"
 _AGE_BEFORE = compiled(
-    either(
+    r"(?<!\w)"
+    + either(
         _AGED,
         rf"{_PEOPLE} (?:aged )?{_BOUND}",
         r"(?:aged|ages|âgée?s? d[e’'])[^.;]{0,25}",
+        # a man, 34, and a woman, 29
+        rf"{_PERSON}, ",
     )
     + rf"(?: ?[0-9]{{1,3}}{_TO})?$"
 )
@@ -60,19 +66,23 @@ _AGE_AFTER = compiled(
     rf"{_UPPER_END}"
     + either(
         r" ?(?:years?|ans)(?!\w)",
-        r"(?= ?[).,;:]|$| "
+        r"(?= ?[).,;:(]|$| "
         + words("who were are had have and qui ont sont étaient in dans group years")
         + ")",
     )
 )
 _AGE_REACH = 60
-_BY_NAME = compiled(r"(?<!\w)(?:aged?|ages|âgée?s? (?:de|d[’'])|l[’']âge de)(?: (?:between|from|entre|de))? $")
+_BY_NAME = compiled(
+    r"(?<!\w)(?:aged?|ages|âgée?s? (?:de|d[’'])|l[’']âge de)(?: (?:between|from|entre|de))? $"
+)
 """What only ages stand behind, whatever follows them."""
 _AVERAGE_AGE = compiled(r"(?<!\w)(?:age|âge)(?![\w-])[^.;]{0,45}$")
+# Jane Roy, 34, of Halifax
 _NAMED = compiled(rf"{CAPITAL}[\w.]*, $")
-_YEARS_OR_NONE = compiled(r" ?(?:years?|ans)(?!\w)|(?= ?[).,;:]|$| (?:in|en|to|à|and|et|for|pour) )")
+_YEARS_OR_NONE = compiled(
+    r" ?(?:years?|ans)(?!\w)|(?= ?[).,;:]|$| (?:in|en|to|à|and|et|for|pour) )"
+)
 _APPOSED = compiled(r", ")
-_OLDEST_NAMED = Decimal(99)
 
 _GROUP = words(
     r"""
@@ -111,9 +121,9 @@ def is_age(text: str, number: Span, value: Decimal) -> bool:
         text, number.end
     ):
         return True
-    if value <= _OLDEST_NAMED and before(_NAMED, text, number.start, 24):
-        if number.end - number.start == 2 and _APPOSED.match(text, number.end):
-            return True
+    two_digits = number.end - number.start == 2
+    if two_digits and before(_NAMED, text, number.start, 24) and _APPOSED.match(text, number.end):
+        return True
     aged = before(_AGE_BEFORE, text, number.start, _AGE_REACH)
     return aged is not None and _AGE_AFTER.match(text, number.end) is not None
 

@@ -4,6 +4,7 @@ import re
 from bisect import bisect_right
 
 from briefer.analysis.figures.patterns import CAPITAL, DASH, HYPHEN, compiled, either, words
+from briefer.analysis.figures.uncertainty import uncertain
 
 _MONTH = (
     words(
@@ -70,6 +71,13 @@ _STREET = words(
 )
 _RUE = words(r"rue avenue boul\. boulevard chemin promenade route place")
 _SCORE = rf"[0-9]{{1,2}}(?:{DASH}| to | à )[0-9]{{1,2}}"
+_DEGREES = r"[0-9]+(?:[.,][0-9]+)?"
+_STANDARD = either(
+    words("TSX NYSE RFC IEC NIST SP FIPS ANSI CSA IEEE EN BS ITU-T X"),
+    r"ISO(?:/IEC)?(?: TS| TR)?",
+    r"CAN/\w+",
+)
+"""The names of standards, in capitals: without them "en" and "x" would be some."""
 _CODES = compiled(
     # Codes begin with a digit, one of these signs or a word; looking for that first is quicker.
     r"(?=[0-9(+=$]|(?<!\w)[a-z])"
@@ -81,6 +89,8 @@ _CODES = compiled(
         r"(?<!\w)[0-9]-[0-9]-[0-9](?!\w)",
         # K1A 0P8
         r"[ABCEGHJ-NPRSTVXY][0-9][A-Z] ?[0-9][A-Z][0-9]",
+        # sa 7 e réunion
+        r"[0-9]+ (?:e|er|re|ère|i?ème)(?![\w’'.])",
         # 1.2.3
         r"[0-9]+(?:\.[0-9]+){2,}",
         # ISBN 978-0-660-33299-7
@@ -103,53 +113,26 @@ _CODES = compiled(
         rf"{_SCORE} {words('decision majority ruling vote split win victory loss defeat')}(?!\w)",
         rf"{words('won lost beat score pointage gagné perdu')} (?:of |de )?{_SCORE}(?![\w%])",
         r"(?<=à[ ])[0-9]{1,2} contre [0-9]{1,2}(?!\w)",
-        # 19 times out of 20
-        r"(?:19|nineteen) times out of (?:20|twenty)",
-        r"(?:19|dix-neuf) fois sur (?:20|vingt)",
         # 1200 block of, 1425, 1re Avenue
         r"[0-9]+ block of",
         r"[0-9]+,? [0-9]+(?:st|nd|rd|th|e|re) (?:Avenue|Street|rue)",
         # 50.4452° N, 46° 48′ N
-        r"[0-9]+(?:[.,][0-9]+)? ?° ?(?:[0-9]+(?:[.,][0-9]+)? ?[′'] ?)?(?:[0-9]+ ?[″\"] ?)?[NSEWO](?!\w)",
+        rf"{_DEGREES} ?° ?(?:{_DEGREES} ?[′'] ?)?(?:[0-9]+ ?[″\"] ?)?[NSEWO](?!\w)",
         # 24-117, 38-230914-012
         r"(?<!\w)[0-9]+(?:-[0-9]+){2,}(?!\w)",
         # 21 U.S.C. § 841, § 12
         r"[0-9]+ (?:U\.?S\.?C|C\.?F\.?R)\.?(?: §+ ?[0-9]+)?",
         # $20 bills, 9 mm pistol, Motion 24-117
-        r"\$[0-9]+ (?:bills?|banknotes?)(?!\w)|(?:coupures?|billets?) de [0-9]+ ?(?:\$|€|dollars|euros)",
+        r"\$[0-9]+ (?:bills?|banknotes?)(?!\w)",
+        r"(?:coupures?|billets?) de [0-9]+ ?(?:\$|€|dollars|euros)",
         r"[0-9]+ ?mm (?=pistol|handgun|ammunition|rifle|pistolet|arme)",
         # colspan="2"
         r'(?<=\w)="[^"\n]{0,200}"',
         # ISO 9001, RFC 2119
-        r"(?<!\w)(?:TSX|NYSE|RFC|ISO(?:/IEC)?(?: TS| TR)?|CAN/\w+|IEC|NIST|SP|FIPS|ANSI|CSA|IEEE|EN|BS"
-        r"|ITU-T|X)[-./ ]{0,2}[0-9][0-9A-Z.:/-]*",
+        rf"(?<!\w)(?-i:{_STANDARD})[-./ ]{{0,2}}[0-9][0-9A-Z.:/-]*",
         # NIST 800-63-3
         r"(?<!\w)[0-9]{3,4}-[0-9]{2,3}[A-Z]?(?:-[0-9])?(?![\w%]| ?\$)",
     )
-)
-_LEVEL = r"(?:90|95|99)(?:[.,][0-9]+)? ?%"
-_NUMBER = r"[-−]?[0-9]+(?:[.,][0-9]+)?"
-_INTERVAL = rf"{_NUMBER} ?%?(?: ?{DASH} ?| to | à | and | et |, |; ?){_NUMBER} ?%?"
-_STATISTICS = compiled(
-    either(
-        # 95% CI 0.43 to 0.87, IC à 95 % : 4,2-6,1
-        rf"{_LEVEL} ?(?:CI|confidence intervals?)[ :,(\[]{{0,3}}(?:{_INTERVAL})?",
-        rf"(?:IC|intervalles? de confiance)(?: ?à)? ?{_LEVEL}[ :,(\[]{{0,4}}(?:{_INTERVAL})?",
-        rf"(?:interquartile range|IQR|écart interquartile)[ :,(\[]{{0,3}}(?:of |de )?{_INTERVAL}",
-        # p < 0.05, α = 0,91
-        r"(?<!\w)(?:p|α|alpha|kappa|κ|r|R²|χ²|t|F) ?[<>=≤≥] ?[0-9]*[.,]?[0-9]+",
-        r"(?<!\w)(?:OR|aOR|RR|RRa|HR|aHR|IRR) ?[:=] ?[0-9]+[.,][0-9]+",
-        # 19 times out of 20
-        r"(?:19|nineteen|dix-neuf) (?:times out of|fois sur) (?:20|twenty|vingt)",
-        # significant at the 5% level, au seuil de 95 %, a 95% confidence level
-        r"(?:significan\w+|signification|seuil|niveau de confiance)[^.;0-9]{0,25}[0-9]+(?:[.,][0-9]+)? ?%",
-        rf"{_LEVEL} confidence level",
-        rf"(?:standard errors?|coefficients? (?:of|de) variation)[^.;0-9]{{0,25}}(?:{_INTERVAL}|{_NUMBER} ?%)",
-    )
-)
-_SIGNS_OF_STATISTICS = re.compile(
-    r"\b(?:CI|IC|IQR|OR|RR|RRa|HR|IRR)\b|confiden|confian|interquart|signif|seuil|variation|standard err"
-    r"|[pαrtFκ] ?[<>=≤≥]|(?:19|ineteen|ix-neuf)[ \u00a0](?:times|fois)|IC9"
 )
 
 
@@ -161,8 +144,7 @@ class DatesAndCodes:
         if any(sign in text for sign in _SIGNS_OF_WEB):
             spans += [match.span() for match in _WEB.finditer(text)]
         spans += [match.span() for match in _CODES.finditer(text)]
-        if _SIGNS_OF_STATISTICS.search(text):
-            spans += [match.span() for match in _STATISTICS.finditer(text)]
+        spans += uncertain(text)
         spans.sort()
         self._starts = [start for start, _ in spans]
         self._ends: list[int] = []

@@ -13,7 +13,11 @@ from briefer.analysis.figures.durations import TimeUnit, lasting, timed
 from briefer.analysis.figures.numerals import MOST, Numeral, numerals
 from briefer.analysis.figures.own_parts import is_of_the_text
 from briefer.analysis.figures.patterns import HYPHEN
-from briefer.analysis.figures.proportions import apart, from_lower, is_lower_of, proportions, times_as_much
+from briefer.analysis.figures.proportions import (
+    apart,
+    proportions,
+    times_as_much,
+)
 from briefer.analysis.figures.quantities import quantities
 from briefer.analysis.figures.refusals import Refusals
 from briefer.analysis.figures.setting import Expression
@@ -55,20 +59,12 @@ class Finder:
 
     def _stated(self, text: str, free: Sequence[Numeral]) -> list[Expression]:
         """Return the quantities among ``free`` numbers that state something."""
-        found: list[Expression] = []
-        plain: list[Numeral] = []
-        for numeral in free:
-            times = times_as_much(text, numeral, self._language)
-            if times:
-                lower = plain.pop() if plain and is_lower_of(text, plain[-1], times) else None
-                found.append(from_lower(times, lower) if lower else times)
-            else:
-                plain.append(numeral)
+        found, plain = times_as_much(text, free, self._language)
         of = {one.span.start: one for one in plain}
         measured = quantities(text, plain, self._language)
         for one, time in timed(text, measured, self._language):
             stated = self._judged(text, one, time, of[one.number.start])
-            if stated and not _is_population(stated, found):
+            if stated:
                 found.append(stated)
         return found
 
@@ -79,12 +75,6 @@ class Finder:
         if time is not None:
             return lasting(text, one, time, self._language)
         return one if one.unit is not Unit.COUNT or _counts(text, one, numeral) else None
-
-
-def _is_population(one: Expression, found: Sequence[Expression]) -> bool:
-    """Return whether ``one`` is what the rate before it is counted per: 19 deaths per 100,000."""
-    counted = one.unit is Unit.COUNT and bool(found)
-    return counted and found[-1].unit_name == f"per {one.value:,}"
 
 
 def _counts(text: str, one: Expression, numeral: Numeral) -> bool:

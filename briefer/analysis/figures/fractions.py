@@ -49,10 +49,13 @@ _FRENCH_MANY = (
 _FRENCH_ONE = (
     rf"(?:(?:un|le) |(?<=du[ ]))(?P<one>{words('tiers quart cinquième sixième huitième dixième')})"
     r"(?= d(?:es?|u|e la) |[’'] | des | du |[,.;)]| (?:étaient|avaient|ont|sont|seront)(?!\w))"
+    # A shift is a « quart » too.
+    r"(?! de (?:travail|nuit|jour)(?!\w))"
 )
 _FRENCH_HALF = (
     r"(?<!première[ ])(?<!seconde[ ])(?<!deuxième[ ])(?:la )?(?P<half>moitié)"
-    r"(?= (?:d[eu’']|des|étaient|avaient|ont|sont|était|avait|est)(?!\w)| d[’']|[,.;)]| \()(?! de (?:l[’']année|\d{4}))"
+    r"(?= (?:d[eu’']|des|étaient|avaient|ont|sont|était|avait|est)(?!\w)| d[’']|[,.;)]| \()"
+    r"(?! de (?:l[’']année|\d{4}))"
 )
 _IN_DIGITS = (
     r"(?P<over>[1-9])/(?P<under>[2-9]|10)"

@@ -1,5 +1,7 @@
 """Labelled numbers: those that name what stands before them, such as page 3 or Bill C-45."""
 
+import re
+
 from briefer.analysis.figures.numerals import Numeral
 from briefer.analysis.figures.patterns import (
     CAPITAL,
@@ -13,7 +15,8 @@ from briefer.analysis.figures.patterns import (
 
 _LAW = words(
     r"""
-    bills? acts? sections? subsections? schedules? clauses? regulations? counts? §+ order decree code
+    bills? acts? sections? subsections? schedules? clauses? regulations? counts? order decree
+    §+ code
     convention protocol resolution directive policy s\. ss\. c\.
     lois? règlements? articles? art\. alinéas? al\. annexe?s? décret résolution protocole
     """
@@ -24,7 +27,8 @@ _TEXT = words(
     appendices appendice pages? pp?\. tables? tableaux? tab\. figures? fig\. charts? graphiques?
     maps? cartes? boxe?s? encadrés? exhibits? footnotes? notes? sessions? séances? breakouts?
     volumes? vol\. tomes? issues? édition titres? title ref\. par\. tabs? onglets? booklet
-    photos? propositions? amendments? motions? cycles? waves? vagues? lots? événement line ligne row column colonne
+    photos? propositions? amendments? motions? cycles? waves? vagues? lots?
+    événement line ligne row column colonne
     examples? exemples? forms? pièces? formulaires? items? questions? q\.? lesson leçon module
     """
 )
@@ -44,7 +48,8 @@ _PLACE = words(
 )
 _CLASS = words(
     """
-    levels? niveaux? grades? class classe category categories catégories? types? tiers? groups? groupes?
+    levels? niveaux? grades? class classe category categories catégories? types? tiers?
+    groups? groupes?
     """
 )
 _PERSON = words(
@@ -78,6 +83,11 @@ _BIBLIOGRAPHY = compiled(
         r"(?<!\w)(?:[0-9]+ ?\([0-9]+\) ?:? ?[0-9]*|et al\.,? ?)$",
     )
 )
+_MEASURED_AFTER = compiled(
+    r" ?%| ?[$€](?!\w)| (?:per ?cent|pour cent|k?g|mg|milli\w+|billion)(?!\w)"
+)
+_VERB = re.compile(r"(?<!\w)(?:acts?|forms?|issues?|notes?|orders?|stages?)[ \u00a0]$")
+_PLURAL = re.compile(r"[ \u00a0](?:[a-zà-ÿ]{2,}[sx]|people|women|men|children)(?!\w)")
 _REACH = 40
 _AMOUNT = 1000
 _OF_PAGES = compiled(r"(?<!\w)pages? [0-9]+ (?:of|de|sur|/) $")
@@ -88,9 +98,11 @@ _NUMBERED = compiled(r"(?<!\w)(?:le|au) $")
 
 
 def is_labelled(text: str, numeral: Numeral) -> bool:
-    """Return whether ``numeral`` names what stands before it; one of thousands that are set
-    apart ("traité près de 30 000") is an amount."""
+    """Return whether ``numeral`` names what stands before it; none that has a unit does, nor one
+    of thousands that are set apart ("traité près de 30 000")."""
     start = numeral.span.start
+    if _MEASURED_AFTER.match(text, numeral.span.end) or _is_object(text, numeral):
+        return False
     if numeral.value >= _AMOUNT and not numeral.plain:
         return False
     labels = (_LABEL, _BIBLIOGRAPHY, _OF_PAGES)
@@ -100,6 +112,13 @@ def is_labelled(text: str, numeral: Numeral) -> bool:
     if not listed:
         return False
     return _LABEL.search(text, max(0, start - _REACH), listed.start()) is not None
+
+
+def _is_object(text: str, numeral: Numeral) -> bool:
+    """Return whether ``numeral`` counts what a verb that may be a label is done to: officers
+    issue 40 fines."""
+    verb = before(_VERB, text, numeral.span.start, 8)
+    return verb is not None and _PLURAL.match(text, numeral.span.end) is not None
 
 
 def is_telephone(text: str, numeral: Numeral) -> bool:

@@ -1,6 +1,7 @@
 """Marks: digits of lists, notes, headings and versions, and those glued to something."""
 
 import re
+from decimal import Decimal
 
 from briefer.analysis.figures.numerals import Numeral
 from briefer.analysis.figures.patterns import DASH, HYPHEN, before, compiled, phrases, words
@@ -33,17 +34,27 @@ _COUNTED_AFTER = re.compile(
 )
 _ANSWER_AFTER = re.compile(r"[ \u00a0][–—-][ \u00a0](?=[A-ZÀ-Ý0-9])")
 """What stands between the code of an answer and its words: "1 – Never; 2 – Once or twice"."""
-_ENTRY_AFTER = re.compile(r"[;,]?[ \u00a0][0-9]{1,2}(?:\.[0-9]{1,2}[ \u00a0]|\.[ \u00a0])(?=[A-ZÀ-Ý])")
+_ENTRY_AFTER = re.compile(
+    r"[;,]?[ \u00a0][0-9]{1,2}(?:\.[0-9]{1,2}[ \u00a0]|\.[ \u00a0])(?=[A-ZÀ-Ý])"
+)
 """What follows the page of one entry of a list of contents: the number of the next heading."""
-_HEADING_AFTER = re.compile(r"[ \u00a0][A-ZÀ-Ý][a-zà-ÿ]+(?:[ \u00a0]\w+)?[ \u00a0][0-9]{1,3}(?:[ \u00a0;.]|$)")
+_HEADING_AFTER = re.compile(
+    r"[ \u00a0][A-ZÀ-Ý][a-zà-ÿ]+(?:[ \u00a0]\w+)?[ \u00a0][0-9]{1,3}(?:[ \u00a0;.]|$)"
+)
 _NAMED_PLACE = re.compile(r"[A-ZÀ-Ý][\w’'-]*[ \u00a0]\($")
 _OTHER_IN_BRACKETS = re.compile(r"[A-ZÀ-Ý][\w’'-]*[ \u00a0]\([0-9]+(?!\d*[)\]].{0,3}$)")
-_DASHED = re.compile(rf"(?<![\w.,-])([0-9]{{1,3}}){DASH}([0-9]{{1,3}})(?![\w%.,-]\w|[%\w]|[ \u00a0][%$])")
+_DASHED = re.compile(
+    rf"(?<![\w.,-])([0-9]{{1,3}}){DASH}([0-9]{{1,3}})(?![\w%.,-]\w|[%\w]|[ \u00a0][%$])"
+)
 _VERSION = re.compile(r"[0-9]{1,2}\.[0-9]")
 _LONG_VERSION = re.compile(r"[0-9]{1,2}\.[0-9]{1,2}")
 _NOTED_YEAR = re.compile(r"(?<!\w)(?:in|en|since|depuis|of|de|from)[ \u00a0]$", re.IGNORECASE)
 
 _GLUE_BEFORE = re.compile(rf"[^\W\d_]$|[^\W_]{HYPHEN}$|[#_/@&]$|[^\W_]\+$|[^\W_][.:]$")
+_HYPHEN = re.compile(HYPHEN)
+_LOWER_END = re.compile(
+    rf"(?<![\w.,/-])((?:[0-9]{{1,3}}(?:,[0-9]{{3}})+|[0-9]{{1,3}})(?:\.[0-9]+)?){HYPHEN}$"
+)
 _GLUED_AFTER = re.compile(r"[^\W\d_]|_")
 _UNIT_AFTER = re.compile(
     words(
@@ -87,10 +98,18 @@ def is_mark(text: str, numeral: Numeral) -> bool:
 def _is_glued(text: str, numeral: Numeral) -> bool:
     """Return whether a letter or another sign touches the number, which no unit is."""
     if before(_GLUE_BEFORE, text, numeral.span.start, 2):
-        return True
+        return not _ends_a_range(text, numeral)
     end = numeral.span.end
     glued = not numeral.scaled and _GLUED_AFTER.match(text, end) is not None
     return glued and not _UNIT_AFTER.match(text, end)
+
+
+def _ends_a_range(text: str, numeral: Numeral) -> bool:
+    """Return whether a hyphen joins the number to a lower one: 5-10 and no code."""
+    lower = before(_LOWER_END, text, numeral.span.start, 16)
+    if not lower or _HYPHEN.match(text, numeral.span.end):
+        return False
+    return numeral.value > Decimal(lower[1].replace(",", ""))
 
 
 def _is_of_list(text: str, numeral: Numeral) -> bool:
@@ -124,8 +143,7 @@ def _is_of_contents(text: str, numeral: Numeral) -> bool:
         return True
     if _ENTRY_AFTER.match(text, end):
         return True
-    heads = not numeral.plain and _HEADING_AFTER.match(text, end) is not None
-    return heads
+    return not numeral.plain and _HEADING_AFTER.match(text, end) is not None
 
 
 def _is_score(text: str, numeral: Numeral) -> bool:

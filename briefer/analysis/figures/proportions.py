@@ -10,6 +10,7 @@ from briefer.analysis.figures.multiples import compared, multiples
 from briefer.analysis.figures.numerals import Numeral
 from briefer.analysis.figures.patterns import DASH, compiled
 from briefer.analysis.figures.qualifiers import qualifier_before
+from briefer.analysis.figures.ranges import ranged_times
 from briefer.analysis.figures.ratios import intervals, ratios
 from briefer.analysis.figures.setting import Expression
 from briefer.domain.document import Span
@@ -34,10 +35,23 @@ def proportions(text: str, language: Language) -> list[Expression]:
     return [_qualified(text, _in_percent(text, one), language) for one in apart(found)]
 
 
-def times_as_much(text: str, numeral: Numeral, language: Language) -> Expression | None:
-    """Return ``numeral`` with the words that make it a multiple ("2.5 times higher")."""
-    found = compared(text, numeral, language)
-    return _qualified(text, found, language) if found else None
+def times_as_much(
+    text: str, numerals: Sequence[Numeral], language: Language
+) -> tuple[list[Expression], list[Numeral]]:
+    """Return the multiples that ``numerals``, the numbers of ``text`` in order, are by the words
+    behind them ("2.5 times higher", "two to three times"), and the other numbers."""
+    found: list[Expression] = []
+    others: list[Numeral] = []
+    for numeral in numerals:
+        times = compared(text, numeral, language)
+        if not times:
+            others.append(numeral)
+            continue
+        both = ranged_times(text, others[-1], times, language) if others else None
+        if both:
+            others.pop()
+        found.append(_qualified(text, both or times, language))
+    return found, others
 
 
 def is_lower_of(text: str, numeral: Numeral, times: Expression) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
-from briefer.analysis.figures.numerals import plain_value
+from briefer.analysis.figures.numerals import Numeral, plain_value
 from briefer.analysis.figures.patterns import DASH, before, compiled, phrases, words
 from briefer.analysis.figures.setting import Expression
 from briefer.domain.document import Span
@@ -99,6 +99,8 @@ _CHANGE_REACH = 90
 _ALIKE = Decimal("1.5")
 """Two values with "or" between them are one estimate, where they are no further apart."""
 _FEW = Decimal(20)
+_YEAR = re.compile(r"(?:19|20)[0-9]{2}")
+"""In "$1 million in 2019 to $2 million" the year is no lower end."""
 _OR = ("or", "ou")
 
 _SCALE = re.compile(
@@ -128,6 +130,23 @@ def ranged(text: str, measured: Sequence[Expression], language: Language) -> lis
     return found
 
 
+def ranged_times(
+    text: str, lower: Numeral, times: Expression, language: Language
+) -> Expression | None:
+    """Return the multiple ``times`` as a range that ``lower`` begins ("two to three times more"),
+    or nothing where it does not."""
+    gap = text[lower.span.end : times.span.start]
+    if not _WORDS[language].to.fullmatch(gap) or lower.value >= times.value:
+        return None
+    return replace(
+        times,
+        span=Span(lower.span.start, times.span.end),
+        number=Span(lower.span.start, times.number.end),
+        value=lower.value,
+        upper=times.value,
+    )
+
+
 def as_lower(text: str, first: Expression, second: Expression) -> Expression:
     """Return ``first`` with the unit and the scale of ``second``, where it has none of its own:
     40 in "40 to 45 million dollars" is forty million dollars."""
@@ -146,6 +165,8 @@ def _is_range(text: str, first: Expression, second: Expression, spoken: _Words) 
     second value."""
     start, end = first.span.start, first.span.end
     if not end <= second.span.start or second.number.start - end > _REACH:
+        return False
+    if second.unit is not Unit.COUNT and _YEAR.fullmatch(text, first.number.start, end):
         return False
     gap = text[end : second.span.start]
     ranging = before(spoken.ranging, text, start, _REACH) is not None

@@ -133,7 +133,8 @@ def rated(text: str, found: Expression, language: Language) -> Expression:
     match = spoken.per.search(text, noun.start() + 1, noun.end()) if noun else None
     if match and not _TIME_ITSELF.match(text, end):
         if match.groupdict().get("people"):
-            found = replace(found, span=Span(found.span.start, match.end()))
+            whole = spoken.per.match(text, match.start()) or match
+            found = replace(found, span=Span(found.span.start, whole.end()))
         return _per_what(found, match, spoken)
     match = before(spoken.each, text, found.span.start, _EACH_REACH)
     is_year = _YEAR.fullmatch(text, found.number.start, found.number.end) is not None

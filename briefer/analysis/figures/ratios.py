@@ -30,7 +30,7 @@ class _Words:
     intervals: re.Pattern[str] = field(repr=False)
 
 
-_NOT_WITHIN = r"(?<![\w.,$-])"
+_NOT_WITHIN = r"(?<![\w.,$-])(?<![0-9][ ])"
 _NOT_WITHIN_A_TIME = r"(?<![\w.,:-])"
 _TO_DIGITS = r" ?: ?)(?P<of>[0-9.,]*[0-9])"
 
@@ -42,7 +42,9 @@ _ENGLISH = _Words(
         r"(?![\w%]|[.,][0-9]| (?:cities|countries|provinces))"
     ),
     against=(
-        compiled(rf"{_NOT_WITHIN_A_TIME}(?P<one>{ENGLISH_NUMBER}) to (?P<of>one|1)(?! of)(?![\w]|[.,]\d)"),
+        compiled(
+            rf"{_NOT_WITHIN_A_TIME}(?P<one>{ENGLISH_NUMBER}) to (?P<of>one|1)(?! of)(?![\w]|[.,]\d)"
+        ),
         compiled(rf"(?<=ratio[ ]of[ ])(?P<one>[0-9.,]+)(?: to |{_TO_DIGITS}"),
     ),
     intervals=compiled(
@@ -108,9 +110,11 @@ def _value_of(match: re.Match[str]) -> Decimal | None:
     if of <= 1 and match["of"][:1] not in "1ou":
         return None
     if "noun" in match.re.groupindex:
-        sure = _SURE.search(match.group()) and (of <= _FEW or _percent_after(match))
+        counted = _COUNTED_AFTER.match(match.string, match.end())
+        few = of <= _FEW and not counted
+        sure = _SURE.search(match.group()) and (few or _percent_after(match))
         far = match["noun"] and one != 1 and of not in _ROUND and not sure
-        if one >= of or (far and (of > 10 or _COUNTED_AFTER.match(match.string, match.end()))):
+        if one >= of or (far and (of > 10 or counted)):
             return None
     return one / of
 

@@ -43,10 +43,11 @@ _INTERVIEWER = re.compile(
 )
 """What interviewers are told in a questionnaire, which states nothing."""
 _PER = compiled(
-    r"(?<!\w)(?:per|pour|par|par tranche de|for (?:each|every)|(?:out )?of every|pour chaque"
-    r"|tranche de) \$?$"
+    r"(?<!\w)(?:per|for (?:each|every)|(?:out )?of every|in every"
+    r"|pour(?: chaque)?|par(?: tranche de)?) \$?$"
 )
 _PER_REACH = 20
+_PAID = compiled(r" ?(?:[kMG]|Md)? ?[$€]| (?:de |d[’'])?(?:dollars?|euros?)")
 
 
 class Refusals:
@@ -77,7 +78,7 @@ class Refusals:
             return True
         if self._asks_for_a_scale and numeral.value <= _TOP_ANSWER and numeral.plain:
             return True
-        if before(_PER, self._text, numeral.span.start, _PER_REACH) and _is_base(numeral):
+        if _is_base(self._text, numeral):
             return True
         return not numeral.in_words and (
             is_mark(self._text, numeral)
@@ -86,10 +87,13 @@ class Refusals:
         )
 
 
-def _is_base(numeral: Numeral) -> bool:
-    """Return whether ``numeral`` is one that things are counted per: 1, 100, 100,000."""
-    value = numeral.value
-    return value >= 1 and str(value.normalize().as_tuple().digits) == "(1,)"
+def _is_base(text: str, numeral: Numeral) -> bool:
+    """Return whether ``numeral`` is one that things are counted per: 1, 100, 100,000; an amount
+    that something is sold for (« pour 100 $ ») is none."""
+    if not before(_PER, text, numeral.span.start, _PER_REACH):
+        return False
+    digits = numeral.value.normalize().as_tuple().digits
+    return numeral.value >= 1 and digits == (1,) and not _PAID.match(text, numeral.span.end)
 
 
 def _any_at(spans: Sequence[tuple[int, int]], start: int) -> bool:
