@@ -76,7 +76,7 @@ _BY_NAME = compiled(
     r"(?<!\w)(?:aged?|ages|âgée?s? (?:de|d[’'])|l[’']âge de)(?: (?:between|from|entre|de))? $"
 )
 """What only ages stand behind, whatever follows them."""
-_AVERAGE_AGE = compiled(r"(?<!\w)(?:age|âge)(?!\w)[^.;]{0,45}$")
+_AVERAGE_AGE = compiled(r"(?<!\w)(?:age|âge)(?![\w-])[^.;]{0,45}$")
 # Jane Roy, 34, of Halifax
 _NAMED = compiled(rf"{CAPITAL}[\w.]*, $")
 _YEARS_OR_NONE = compiled(

@@ -62,14 +62,15 @@ _ENGLISH = _Words(
         close=words(
             r"""
             average averag\w+ mean median took takes? taking lasts? lasting lasted custody length
-            expectancy maximum minimum stay\w*
+            maximum minimum stay\w* standard ceiling deliberat\w+ spent spend expires? spans?
             """
         ),
         far=phrases(
             r"""
             wait\w*|delays?|durations?
-            sentenc\w+|imprison\w+|prison|jail|penalty|penalties
-            (?:response|processing|handling|travel|turnaround) times?
+            sentenc\w+|imprison\w+|prison|jail|penalty|penalties|expectancy
+            (?:response|processing|handling|travel|turnaround|service) times?
+            turnaround|backlogs?|time[- ]to[- ]\w+
             """
         ),
         behind="as (?:little|few|long) as",
@@ -79,8 +80,12 @@ _ENGLISH = _Words(
         r"(?: ?['’])?,? (?:of |in |on |or less |or more )?"
         + phrases(
             """
-            imprisonment|prison|jail|incarceration|custody|probation
-            training|community service
+            imprisonment|prison|jail|incarceration|custody|probation|detention
+            training|community service|experience
+            faster|slower|longer|shorter|earlier|later
+            less|more
+            per (?:day|week|month|year)
+            after (?=the call|being|arriv)
             on average
             in length
             of volunteer|volunteer
@@ -111,17 +116,18 @@ _FRENCH = _Words(
     lasting_before=_lasting(
         close=phrases(
             r"""
-            moyenne?|médiane?
-            dur(?:e|ent|ait|é)
+            moyenne?|médiane?|norme|plafond|agi(?:t|ssent)
+            dur(?:e|ent|ait|é|er)
+            conserve(?:nt)?
+            formations? de
             temps de
-            espérance
             séjour\w*
             maximal\w*|minimal\w*
             """
         ),
         far=phrases(
             r"""
-            durées?|délais?|attente
+            durées?|délais?|attente|retards?|espérance de vie
             peines?|condamn\w+
             prison|emprisonnement|incarcération|détention
             """
@@ -133,7 +139,10 @@ _FRENCH = _Words(
         + phrases(
             """
             emprisonnement|prison|incarcération|détention|probation|garde
-            formation
+            formation|expérience
+            route(?= |[.,;])
+            par (?:jour|semaine|mois|an)
+            après l[’']appel
             en moyenne|moyenne
             bénévolat|travaux communautaires
             de patrouille
@@ -145,13 +154,18 @@ _WORDS = {Language.EN: _ENGLISH, Language.FR: _FRENCH}
 _LASTING_REACH = 180
 """How far before a time the words stand that make it a duration ("sentenced to", « délai »)."""
 _JOINT_REACH = 8
+_PARTS_OF = {
+    ("year", "month"): 12, ("month", "day"): 30, ("week", "day"): 7, ("day", "hour"): 24,
+    ("hour", "minute"): 60, ("minute", "second"): 60,
+}  # fmt: skip
+"""How many of the smaller unit are one of the bigger."""
 
 _WINDOW = compiled(
     r"(?<!\w)"
     + phrases(
         r"""
         over|during|within|in|past|last|next|first|previous|recent|for|every|since
-        sur|pendant|durant|depuis|dans|d’ici|premiers|derniers
+        sur|pendant|durant|depuis|dans|en|d’ici|premiers|derniers
         au cours d[e’']s?
         """
     )
@@ -204,6 +218,39 @@ def _time_of_next(
     gap = text[one.number.end : following.span.start]
     joined = len(gap) < _JOINT_REACH and gap.strip(" \u00a0,") in ("", *JOINTS)
     return TimeUnit(one.number.end, time.name) if joined else None
+
+
+def composed(text: str, found: Sequence[Expression]) -> list[Expression]:
+    """Return ``found`` with durations that are one in two units joined, in the smaller unit:
+    three hours and ten minutes are 190 minutes."""
+    joined: list[Expression] = []
+    for one in found:
+        if joined and _is_rest_of(text, joined[-1], one):
+            joined[-1] = _together(joined[-1], one)
+        else:
+            joined.append(one)
+    return joined
+
+
+def _is_rest_of(text: str, first: Expression, second: Expression) -> bool:
+    gap = text[first.span.end : second.span.start]
+    return (
+        first.unit is second.unit is Unit.DURATION
+        and first.upper is second.upper is None
+        and (first.unit_name, second.unit_name) in _PARTS_OF
+        and gap.strip(" \u00a0\u202f,") in ("", "and", "et")
+        and len(gap) <= _JOINT_REACH
+    )
+
+
+def _together(first: Expression, second: Expression) -> Expression:
+    parts = _PARTS_OF[first.unit_name or "", second.unit_name or ""]
+    return replace(
+        first,
+        span=Span(first.span.start, second.span.end),
+        value=first.value * parts + second.value,
+        unit_name=second.unit_name,
+    )
 
 
 def lasting(text: str, one: Expression, time: TimeUnit, language: Language) -> Expression | None:

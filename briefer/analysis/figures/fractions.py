@@ -1,8 +1,7 @@
-"""Fractions: half of all users, two-thirds, « plus de la moitié (51 %) »."""
+"""Fractions: half of all users, two-thirds, « plus de la moitié »."""
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from decimal import Decimal
 from itertools import islice
 
@@ -21,19 +20,6 @@ _PARTS = {
     "sixième": "0.166667", "huitième": "0.125", "dixième": "0.1",
 }  # fmt: skip
 _PLURALS = {"halves": "half", "tiers": "tiers"}
-
-
-@dataclass(frozen=True, slots=True)
-class _Words:
-    """How one language writes fractions: ``count`` and ``many`` (two thirds), ``one`` (a third) or
-    ``half``, and the percentage in brackets that says the same."""
-
-    fractions: re.Pattern[str] = field(repr=False)
-    in_figures: re.Pattern[str] = field(repr=False)
-
-
-def _in_figures(percent: str) -> re.Pattern[str]:
-    return compiled(rf" ?\((?:[^()0-9]{{0,20}} )?(?P<n>[0-9]+(?:[.,][0-9]+)?) ?(?:%|{percent})\)")
 
 
 _SPACED = f"(?: |{HYPHEN})"
@@ -76,34 +62,22 @@ _IN_DIGITS = (
     r"(?= (?:of|said|were|are|have|had|des?|du|ont|sont|a)(?!\w)| d[’'])"
 )
 
+# That a letter or digit must follow is what makes the search skip all else quickly.
 _WORDS = {
-    Language.EN: _Words(
-        # That a letter or digit must follow is what makes the search skip all else quickly.
-        compiled(
-            rf"(?<![\w$/.,-])(?=\w){either(_ENGLISH_MANY, _ENGLISH_ONE, _ENGLISH_HALF, _IN_DIGITS)}"
-        ),
-        _in_figures("per cent|percent"),
+    Language.EN: compiled(
+        rf"(?<![\w$/.,-])(?=\w){either(_ENGLISH_MANY, _ENGLISH_ONE, _ENGLISH_HALF, _IN_DIGITS)}"
     ),
-    Language.FR: _Words(
-        compiled(
-            rf"(?<![\w/.,-])(?=\w){either(_FRENCH_MANY, _FRENCH_ONE, _FRENCH_HALF, _IN_DIGITS)}"
-        ),
-        _in_figures("pour cent"),
+    Language.FR: compiled(
+        rf"(?<![\w/.,-])(?=\w){either(_FRENCH_MANY, _FRENCH_ONE, _FRENCH_HALF, _IN_DIGITS)}"
     ),
 }
 
 
 def fractions(text: str, language: Language) -> Iterator[Expression]:
-    """Yield the fractions of ``text``, in order; the percentage of one that is said in brackets."""
-    spoken = _WORDS[language]
-    for match in islice(spoken.fractions.finditer(text), MOST):
-        percent = spoken.in_figures.match(text, match.end())
-        span = Span(match.start(), (percent or match).end())
-        if percent:
-            value, unit = Decimal(percent["n"].replace(",", ".")), Unit.PERCENT
-        else:
-            value, unit = round(_value_of(match), 4), Unit.RATIO
-        yield Expression(span, span, _plain(value), unit)
+    """Yield the fractions of ``text``, in order."""
+    for match in islice(_WORDS[language].finditer(text), MOST):
+        span = Span(match.start(), match.end())
+        yield Expression(span, span, _plain(round(_value_of(match), 4)), Unit.RATIO)
 
 
 def _value_of(match: re.Match[str]) -> Decimal:

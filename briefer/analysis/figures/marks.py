@@ -4,7 +4,7 @@ import re
 from decimal import Decimal
 
 from briefer.analysis.figures.numerals import Numeral
-from briefer.analysis.figures.patterns import HYPHEN, before, compiled, phrases, words
+from briefer.analysis.figures.patterns import DASH, HYPHEN, before, compiled, phrases, words
 
 _OPENING = re.compile(
     r"[0-9]{1,3}(?:\.[0-9]{1,3})*[.)\]:]?[ \t\u00a0]+(?=[A-ZÀ-Ý\"“«(](?![A-Z]))"
@@ -43,6 +43,9 @@ _HEADING_AFTER = re.compile(
 )
 _NAMED_PLACE = re.compile(r"[A-ZÀ-Ý][\w’'-]*[ \u00a0]\($")
 _OTHER_IN_BRACKETS = re.compile(r"[A-ZÀ-Ý][\w’'-]*[ \u00a0]\([0-9]+(?!\d*[)\]].{0,3}$)")
+_DASHED = re.compile(
+    rf"(?<![\w.,-])([0-9]{{1,3}}){DASH}([0-9]{{1,3}})(?![\w%.,-]\w|[%\w]|[ \u00a0][%$])"
+)
 _VERSION = re.compile(r"[0-9]{1,2}\.[0-9]")
 _LONG_VERSION = re.compile(r"[0-9]{1,2}\.[0-9]{1,2}")
 _NOTED_YEAR = re.compile(r"(?<!\w)(?:in|en|since|depuis|of|de|from)[ \u00a0]$", re.IGNORECASE)
@@ -84,6 +87,7 @@ def is_mark(text: str, numeral: Numeral) -> bool:
         or _is_between_names(text, numeral)
         or _is_version(text, numeral)
         or _is_of_contents(text, numeral)
+        or _is_score(text, numeral)
         or _is_of_name(text, numeral)
         or _is_noted_year(text, numeral)
         or _is_fraction(text, numeral)
@@ -140,6 +144,17 @@ def _is_of_contents(text: str, numeral: Numeral) -> bool:
     if _ENTRY_AFTER.match(text, end):
         return True
     return not numeral.plain and _HEADING_AFTER.match(text, end) is not None
+
+
+def _is_score(text: str, numeral: Numeral) -> bool:
+    """Return whether the number is one of two joined by a dash of which the first is no smaller:
+    a vote, a score or a code, as no range is."""
+    start, end = numeral.span.start, numeral.span.end
+    joined = _DASHED.search(text, max(0, start - 4), min(len(text), end + 4))
+    if not joined or not numeral.plain:
+        return False
+    inside = joined.start() <= start and end <= joined.end()
+    return inside and int(joined[1]) >= int(joined[2])
 
 
 def _closes_a_mark(text: str, start: int, end: int) -> bool:

@@ -35,13 +35,15 @@ class NumberWords:
 _BIGGER = words(
     "hundred thousand million billion trillion milliard millier centaine douzaine dozen"
 )
+_TIMES = words("years? months? weeks? days? hours? ans? mois semaines? jours? heures?") + r"(?!\w)"
+_OR_TWO = "(?:or|to|ou|à)[ \u00a0](?:two|deux)"
 
 
 def _run(units: str, first: str, joint: str) -> re.Pattern[str]:
     """Return the pattern of a run of number words; ``first`` are those that begin one only
-    before a bigger one, ``joint`` may stand between two."""
+    before a bigger one, a time, or "or two"; ``joint`` may stand between two."""
     word = words(f"{units} {first}")
-    start = rf"(?:{words(units)}|{words(first)}(?=[ \u00a0-]{_BIGGER}))"
+    start = rf"(?:{words(units)}|{words(first)}(?=[ \u00a0-](?:{_BIGGER}|{_TIMES}|{_OR_TWO})))"
     between = rf"(?:(?:{HYPHEN}|{GAP})(?:{joint}(?:{HYPHEN}|{GAP}))?|(?<=thousand|.million),{GAP})"
     # That a letter must follow is what makes the search skip all else quickly.
     return re.compile(

@@ -1,7 +1,9 @@
 """Proportions: ratios, fractions and multiples, which are figures as a whole phrase."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
+from decimal import Decimal
 
 from briefer.analysis.figures.fractions import fractions
 from briefer.analysis.figures.multiples import compared, multiples
@@ -14,6 +16,11 @@ from briefer.domain.document import Span
 from briefer.domain.figure import Qualifier, Unit
 from briefer.domain.language import Language
 
+_IN_BRACKETS = re.compile(
+    r"[ \u00a0]\((?:[^\W\d_]+[ \u00a0])?([0-9]+(?:[.,][0-9]+)?)"
+    r"[ \u00a0\u202f]?(?:%|per ?cent|pour[ \u00a0]cent)\)"
+)
+
 
 def proportions(text: str, language: Language) -> list[Expression]:
     """Return the ratios, fractions and multiples of ``text``, in order, none over another."""
@@ -23,7 +30,7 @@ def proportions(text: str, language: Language) -> list[Expression]:
         *fractions(text, language),
         *multiples(text, language),
     ]
-    return [_qualified(text, one, language) for one in apart(found)]
+    return [_qualified(text, _in_percent(text, one), language) for one in apart(found)]
 
 
 def times_as_much(
@@ -54,6 +61,17 @@ def apart(found: Sequence[Expression]) -> list[Expression]:
         if not kept or one.span.start >= kept[-1].span.end:
             kept.append(one)
     return kept
+
+
+def _in_percent(text: str, found: Expression) -> Expression:
+    """Return ``found``, a ratio, with the percentage in brackets that says the same: it is what
+    the ratio states."""
+    match = _IN_BRACKETS.match(text, found.span.end)
+    if found.unit is not Unit.RATIO or not match:
+        return found
+    span = Span(found.span.start, match.end())
+    value = Decimal(match[1].replace(",", "."))
+    return replace(found, span=span, number=span, value=value, unit=Unit.PERCENT)
 
 
 def _qualified(text: str, found: Expression, language: Language) -> Expression:

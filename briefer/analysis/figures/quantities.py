@@ -18,6 +18,7 @@ JOINTS = ("and", "et", "or", "ou", "to", "à")
 
 _JOINT_REACH = 8
 _SHARED = (Unit.PERCENT, Unit.MASS, Unit.CURRENCY)
+_MOST_PERCENT = 100
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 
 
@@ -50,4 +51,5 @@ def _is_joined(gap: str, listed: bool) -> bool:
 
 def _may_share(text: str, one: Expression, following: Expression) -> bool:
     is_year = _YEAR.fullmatch(text, one.number.start, one.number.end) is not None
-    return one.unit is Unit.COUNT and following.unit in _SHARED and not is_year
+    whole = following.unit is Unit.PERCENT and one.value > _MOST_PERCENT
+    return one.unit is Unit.COUNT and following.unit in _SHARED and not is_year and not whole

@@ -57,14 +57,14 @@ _ENGLISH_ADVERBS = {
 _ENGLISH = _Words(
     times={**_ENGLISH_TIMES, **_ENGLISH_ADVERBS},
     per=_per(
-        sizes="(?:per|for every|for each|out of every|in every)",
+        sizes="(?:per|for every|for each|out of every|in every|/)",
         people=phrases(
             """
             people|persons?|population|residents?|inhabitants|individuals|Canadians
             women|men|adults
-            live births
-            person-years
-            households|hours|kilometres|tests|cases
+            (?:live )?births
+            person[ -]years?(?: of observation)?|standard population
+            households|hours|kilometres|tests|cases|patients|students|inmates|prescriptions
             """
         ),
         times=f"(?:per|a|an|each|every|/) ?{_time(_ENGLISH_TIMES)}",
@@ -88,14 +88,14 @@ _FRENCH_ADVERBS = {
 _FRENCH = _Words(
     times={**_FRENCH_TIMES, **_FRENCH_ADVERBS},
     per=_per(
-        sizes="(?:pour|par|par tranche de|sur)",
+        sizes="(?:pour|par|par tranche de|sur|/)",
         people=phrases(
             """
             habitants?|personnes?|individus|résidents
             femmes|hommes|adultes
-            naissances vivantes
-            personnes-années
-            ménages|heures
+            naissances(?: vivantes)?
+            personnes[ -]années|années[ -]personnes
+            ménages|heures|patients|élèves|détenus|ordonnances
             """
         ),
         times=f"(?:par|chaque|/) ?{_time(_FRENCH_TIMES)}",
@@ -112,6 +112,7 @@ _NOUN_PHRASE = re.compile(
     r"(?:[ \u00a0](?!(?:and|et|in|en|dans|to|while)\b)[^\W\d_][\w’'-]*){1,6}"
     r"(?:[ \u00a0][0-9 ,\u00a0]{3,9}\b)?"
 )
+_YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 _TIME_ITSELF = re.compile(r"[ \u00a0](?:hours?|days?|heures?|jours?|times|fois|minutes?)\b")
 
 
@@ -127,9 +128,12 @@ def rated(text: str, found: Expression, language: Language) -> Expression:
     noun = _NOUN_PHRASE.match(text, end)
     match = spoken.per.search(text, noun.start() + 1, noun.end()) if noun else None
     if match and not _TIME_ITSELF.match(text, end):
+        if match.groupdict().get("people"):
+            found = replace(found, span=Span(found.span.start, match.end()))
         return _per_what(found, match, spoken)
     match = before(spoken.each, text, found.span.start, _EACH_REACH)
-    return _per_what(found, match, spoken) if match else found
+    is_year = _YEAR.fullmatch(text, found.number.start, found.number.end) is not None
+    return _per_what(found, match, spoken) if match and not is_year else found
 
 
 def time_named(word: str) -> str | None:

@@ -70,6 +70,11 @@ _FRENCH = _Words(
     ),
 )
 _WORDS = {Language.EN: _ENGLISH, Language.FR: _FRENCH}
+_PART_IN_PERCENT = re.compile(
+    r"(?<![\w.,$-])(?P<one>[0-9]{1,6}) of (?:the )?(?P<of>[0-9]{1,6})"
+    r"(?=[ \u00a0]\([0-9.,]+[ \u00a0]?(?:%|per ?cent)\))"
+)
+"""A part of a whole whose percentage follows: 19 of 62 (31%)."""
 _IN_BRACKETS = re.compile(r"[ \u00a0]?\([0-9]+(?:[.,][0-9]+)? ?: ?[0-9]+\)")
 _BARE = re.compile(r"(?<![\w:.])(?P<one>[0-9]{1,3}(?:[.,][0-9]+)?) ?: ?(?P<of>1)(?![\w:.]|,[0-9])")
 _ROUND = tuple(Decimal(10) ** power for power in range(1, 6))
@@ -78,13 +83,14 @@ _COUNTED_AFTER = compiled(
     r"(?:[^\W\d_]+[sx]|people|women|men|children)(?!\w)"
 )
 """What is counted behind the second number: two officers in three cars."""
+_OUT_OF, _SUR = compiled(" out of "), compiled(" sur ")
 _YEAR = re.compile("(?:19|20)[0-9]{2}")
 
 
 def ratios(text: str, language: Language) -> Iterator[Expression]:
     """Yield the ratios of ``text``, by kind; the same once more in brackets belongs to one."""
     spoken = _WORDS[language]
-    for pattern in (spoken.parts, *spoken.against, _BARE):
+    for pattern in (spoken.parts, *spoken.against, _PART_IN_PERCENT, _BARE):
         for match in islice(pattern.finditer(text), MOST):
             value = _value_of(match)
             if value is not None:
@@ -101,9 +107,18 @@ def _value_of(match: re.Match[str]) -> Decimal | None:
         return None
     if "noun" in match.re.groupindex:
         far = match["noun"] and one != 1 and of not in _ROUND
-        if one >= of or (far and (of > 10 or _COUNTED_AFTER.match(match.string, match.end()))):
+        if one >= of or (far and not _is_part(match, of)):
             return None
     return one / of
+
+
+def _is_part(match: re.Match[str], of: Decimal) -> bool:
+    """Return whether a number and a later one with a noun between are a part and its whole: three
+    women in four, « 45 personnes sur 62 »; two officers in three cars are not."""
+    if _OUT_OF.search(match.group()):
+        return True
+    counted = _COUNTED_AFTER.match(match.string, match.end()) is not None
+    return not counted and (of <= 10 or _SUR.search(match.group()) is not None)
 
 
 def _ratio(start: int, end: int, value: Decimal) -> Expression:

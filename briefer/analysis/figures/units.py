@@ -1,12 +1,13 @@
 """Units: what stands beside a number and says what it measures."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
 from briefer.analysis.figures.digits import FRACTION_SIGNS
 from briefer.analysis.figures.numerals import Numeral, plain_value
-from briefer.analysis.figures.patterns import JOINT, Choice
+from briefer.analysis.figures.patterns import JOINT, Choice, before, compiled, phrases
 from briefer.analysis.figures.setting import Expression
 from briefer.domain.document import Span
 from briefer.domain.figure import Unit
@@ -194,6 +195,22 @@ _UNITS = {
     Language.FR: Choice(*_money(), *_SYMBOLS, *_FRENCH),
 }
 _CURRENCY_REACH = 6
+_POINTS_REACH = 16
+
+
+_POINTS = re.compile(r"[ \u00a0]points?(?!\w)(?![ \u00a0-](?:scale|de vente|of sale|d[’']))")
+_POINTS_BEFORE = compiled(
+    r"(?<!\w)"
+    + phrases(
+        """
+        up|down|by|gained|lost
+        (?:gap|lead|increase|drop) of
+        gagné|perdu
+        (?:hausse|baisse|écart|recul|gain|avance) de
+        """
+    )
+    + " $"
+)
 
 
 def measured(text: str, numeral: Numeral, language: Language) -> Expression:
@@ -206,6 +223,10 @@ def measured(text: str, numeral: Numeral, language: Language) -> Expression:
     measure = Measure(Unit.RATIO if text[numeral.span.start] in FRACTION_SIGNS else Unit.COUNT)
     if after:
         end, measure = after
+    elif (points := _POINTS.match(text, end)) and before(
+        _POINTS_BEFORE, text, numeral.span.start, _POINTS_REACH
+    ):
+        end, measure = points.end(), Measure(Unit.PERCENT, "points")
     return _expression(numeral, Span(numeral.span.start, end), measure)
 
 
