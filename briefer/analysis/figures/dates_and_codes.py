@@ -72,6 +72,12 @@ _STREET = words(
 _RUE = words(r"rue avenue boul\. boulevard chemin promenade route place")
 _SCORE = rf"[0-9]{{1,2}}(?:{DASH}| to | à )[0-9]{{1,2}}"
 _DEGREES = r"[0-9]+(?:[.,][0-9]+)?"
+_STANDARD = either(
+    words("TSX NYSE RFC IEC NIST SP FIPS ANSI CSA IEEE EN BS ITU-T X"),
+    r"ISO(?:/IEC)?(?: TS| TR)?",
+    r"CAN/\w+",
+)
+"""The names of standards, in capitals: without them "en" and "x" would be some."""
 _CODES = compiled(
     # Codes begin with a digit, one of these signs or a word; looking for that first is quicker.
     r"(?=[0-9(+=$]|(?<!\w)[a-z])"
@@ -123,7 +129,9 @@ _CODES = compiled(
         # colspan="2"
         r'(?<=\w)="[^"\n]{0,200}"',
         # ISO 9001, RFC 2119
-        r"(?:TSX|NYSE|RFC|ISO|CAN/\w+|IEC|NIST|X)[-./ ]{0,2}[0-9][0-9.:-]*",
+        rf"(?<!\w)(?-i:{_STANDARD})[-./ ]{{0,2}}[0-9][0-9A-Z.:/-]*",
+        # NIST 800-63-3
+        r"(?<!\w)[0-9]{3,4}-[0-9]{2,3}[A-Z]?(?:-[0-9])?(?![\w%]| ?\$)",
     )
 )
 

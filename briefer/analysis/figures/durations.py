@@ -45,7 +45,7 @@ def _lasting(close: str, far: str, behind: str = "(?!)", *, reach: int) -> re.Pa
 
 _ENGLISH = _Words(
     times=Choice(
-        (r"(?: |-)seconds?", "second"),
+        (r"(?: |-)seconds?| s", "second"),
         (r"(?: |-)(?:minutes?|mins?\b)", "minute"),
         (r"(?: |-)?(?:hours?|hrs?\b)", "hour"),
         (r"(?: |-)?(?:business |calendar |working )?days?", "day"),
@@ -98,7 +98,7 @@ _ENGLISH = _Words(
 _NEAR_TIMES = words("derniers premiers prochains dernières premières prochaines")
 _FRENCH = _Words(
     times=Choice(
-        (r" secondes?", "second"),
+        (r" secondes?| s", "second"),
         (r" (?:minutes?|min\b)", "minute"),
         (r" (?:heures?|h\b)", "hour"),
         (r" (?:jours?(?: ouvrables?)?|journées?)", "day"),

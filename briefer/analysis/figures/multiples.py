@@ -78,7 +78,7 @@ _ENGLISH = _Words(
     compared=compiled(
         r"(?: |-)times(?! (?:a|per|an|each|every) )"
         r"(?: (?:as (?!part|of)\w+"
-        rf"|{_COMPARATIVES})(?: likely)?)?"
+        rf"|{_COMPARATIVES})(?: likely)?|(?= (?:the|that|those|what) ))"
         r"| ?x(?= (?:more|higher|greater|as))"
     ),
     times={
@@ -117,15 +117,15 @@ _QUALITIES = phrases(
 _QUANTITIES = words(
     """
     coût nombre taux moyenne prix salaire taille volume valeur montant niveau population limite
-    dose norme total superficie
+    dose norme total superficie critère seuil consommation
     """
 )
 _FRENCH = _Words(
     multiples=compiled(rf"(?<!\w)(?=\w){either(_A_DOUBLE, _LE_DOUBLE, _MULTIPLIE, _DOUBLER)}"),
     compared=compiled(
-        r" fois(?! (?:par|sur|pour|que|qu|chaque) )"
-        rf"(?! (?:l[ae]s?|l[’'])(?! {_QUANTITIES}))"
-        rf"(?: (?:plus|moins|supérieure?s?|inférieure?s?)(?: {_QUALITIES})?)?"
+        r" fois(?:"
+        rf" (?:plus|moins|supérieure?s?|inférieure?s?)(?: {_QUALITIES})?"
+        rf"|(?= (?:(?:l[ae]s?|l[’']|celle|celui|ce) ?)(?:{_QUANTITIES}|d[eu]|que)))"
     ),
     times={
         "doublé": 2, "double": 2, "doubler": 2, "triplé": 3, "triple": 3, "tripler": 3,

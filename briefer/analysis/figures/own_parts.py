@@ -79,8 +79,7 @@ _IDIOM = compiled(
         by two
         at a time
         or more of
-        times
-        à la fois|fois
+        à la fois
         """
     )
     + r"(?!\w)"

@@ -7,8 +7,9 @@ from dataclasses import replace
 from briefer.analysis.figures.numerals import Numeral
 from briefer.analysis.figures.qualifiers import qualified
 from briefer.analysis.figures.ranges import as_lower, ranged
-from briefer.analysis.figures.rates import rated
+from briefer.analysis.figures.rates import of_rate_near, rated
 from briefer.analysis.figures.setting import Expression
+from briefer.analysis.figures.splitting import sentences
 from briefer.analysis.figures.units import measured
 from briefer.domain.figure import Unit
 from briefer.domain.language import Language
@@ -17,6 +18,7 @@ JOINTS = ("and", "et", "or", "ou", "to", "à")
 """The words between two values of which the last may have the unit for both."""
 
 _JOINT_REACH = 8
+_BRACKETS_REACH = 40
 _SHARED = (Unit.PERCENT, Unit.MASS, Unit.CURRENCY)
 _MOST_PERCENT = 100
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}")
@@ -26,8 +28,30 @@ def quantities(text: str, numerals: Sequence[Numeral], language: Language) -> li
     """Return the quantities that ``numerals``, the numbers of ``text`` in order, state; one for
     the two ends of a range ("40–45%"), two for those of a change ("from 40 to 120")."""
     alone = [measured(text, one, language) for one in numerals]
-    found = _share_units(text, ranged(text, alone, language))
-    return [rated(text, qualified(text, one, language), language) for one in found]
+    found = _share_in_brackets(text, _share_units(text, ranged(text, alone, language)))
+    rates = [rated(text, qualified(text, one, language), language) for one in found]
+    if all(one.value == one.value.to_integral_value() for one in rates):
+        return rates
+    within = tuple(sentences(text))
+    return [of_rate_near(text, one, language, within) for one in rates]
+
+
+def _share_in_brackets(text: str, found: Sequence[Expression]) -> list[Expression]:
+    """Return ``found`` with the unit of the first of several numbers in brackets for those after
+    it: "Belgium (96 tonnes), the Netherlands (72) and Spain (49)"."""
+    shared: list[Expression] = []
+    for one in found:
+        alike = shared and one.unit is Unit.COUNT and _alike_in_brackets(text, shared[-1], one)
+        unit = shared[-1] if alike else one
+        shared.append(replace(one, unit=unit.unit, unit_name=unit.unit_name))
+    return shared
+
+
+def _alike_in_brackets(text: str, first: Expression, second: Expression) -> bool:
+    alone = text[second.span.start - 1 : second.span.start] + text[second.span.end :][:1] == "()"
+    opened = text[first.span.start - 1 : first.span.start] == "("
+    near = second.span.start - first.span.end < _BRACKETS_REACH
+    return alone and opened and near and first.unit in _SHARED
 
 
 def _share_units(text: str, found: Sequence[Expression]) -> list[Expression]:

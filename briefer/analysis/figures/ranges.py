@@ -51,11 +51,12 @@ _WORDS = {
             )
         ),
         changing=compiled(
-            words(
-                """
-                increas decreas declin grow grew rose ris fell fall drop climb jump surg went go
-                chang reduc expand doubl tripl up down shr slid improv dipp soar spik escalat move
-                edg swell plung plummet
+            r"(?<!\w)"
+            + words(
+                r"""
+                increas decreas declin grow grew rose rising rises? risen fell fall drop climb jump
+                surg went going goes gone go(?!\w) chang reduc expand doubl tripl up(?!\w)
+                down(?!\w) shr slid improv dipp soar spik escalat moved? edged? swell plung plummet
                 """
             )
         ),
@@ -81,7 +82,8 @@ _WORDS = {
             )
         ),
         changing=compiled(
-            words(
+            r"(?<!\w)"
+            + words(
                 """
                 augment diminu pass baiss chut grimp bond recul croi croît progress mont rédui
                 hausse évolu tomb accr
@@ -190,6 +192,8 @@ def _is_estimate(first: Expression, second: Expression) -> bool:
 
 def _is_other(first: Expression, second: Expression) -> bool:
     """Return whether two values measure different things."""
+    if first.unit is Unit.CURRENCY and second.unit is Unit.COUNT:
+        return False
     same = (first.unit, first.unit_name) == (second.unit, second.unit_name)
     return first.unit is not Unit.COUNT and not same
 

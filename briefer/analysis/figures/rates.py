@@ -1,7 +1,7 @@
 """Rates: what a count is counted per."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from briefer.analysis.figures.patterns import before, compiled, phrases, words
@@ -26,11 +26,12 @@ _EACH_REACH = 60
 class _Words:
     """What one language writes of rates; ``times`` are the units of time by their words.
 
-    ``per`` matches behind a count, with one of the groups people, time and adverb; ``each``, which
-    may stand before one, with time.
+    ``base`` is the size of a population alone; ``per`` matches behind a count, with one of the
+    groups people, time and adverb; ``each``, which may stand before one, with time.
     """
 
     times: Mapping[str, str]
+    base: re.Pattern[str] = field(repr=False)
     per: re.Pattern[str] = field(repr=False)
     each: re.Pattern[str] = field(repr=False)
 
@@ -38,7 +39,8 @@ class _Words:
 def _per(sizes: str, people: str, times: str, adverbs: str) -> re.Pattern[str]:
     """Return the pattern of "per 100,000 people", "per day" and "daily"."""
     return compiled(
-        rf" ?(?:(?P<people>{sizes} {_SIZE})(?: {people})?|{times}|(?P<adverb>{adverbs}))(?!\w)"
+        rf" ?(?:(?P<people>(?:{sizes} |/ ?){_SIZE})(?: {people})?|{times}|(?P<adverb>{adverbs}))"
+        rf"(?!\w)(?! (?:earlier|ago|later|before|prior|auparavant|plus (?:tôt|tard)))"
     )
 
 
@@ -56,8 +58,9 @@ _ENGLISH_ADVERBS = {
 }  # fmt: skip
 _ENGLISH = _Words(
     times={**_ENGLISH_TIMES, **_ENGLISH_ADVERBS},
+    base=compiled(rf"(?<!\w)(?P<people>per {_SIZE})(?!\w)"),
     per=_per(
-        sizes="(?:per|for every|for each|out of every|in every|/)",
+        sizes="(?:per|for every|for each|out of every|in every)",
         people=phrases(
             """
             people|persons?|population|residents?|inhabitants|individuals|Canadians
@@ -87,8 +90,9 @@ _FRENCH_ADVERBS = {
 }  # fmt: skip
 _FRENCH = _Words(
     times={**_FRENCH_TIMES, **_FRENCH_ADVERBS},
+    base=compiled(rf"(?<!\w)(?P<people>(?:pour|par(?: tranche de)?) {_SIZE})(?!\w)"),
     per=_per(
-        sizes="(?:pour|par|par tranche de|sur|/)",
+        sizes="(?:pour|par|par tranche de|sur)",
         people=phrases(
             """
             habitants?|personnes?|individus|résidents
@@ -129,11 +133,24 @@ def rated(text: str, found: Expression, language: Language) -> Expression:
     match = spoken.per.search(text, noun.start() + 1, noun.end()) if noun else None
     if match and not _TIME_ITSELF.match(text, end):
         if match.groupdict().get("people"):
-            found = replace(found, span=Span(found.span.start, match.end()))
+            whole = spoken.per.match(text, match.start()) or match
+            found = replace(found, span=Span(found.span.start, whole.end()))
         return _per_what(found, match, spoken)
     match = before(spoken.each, text, found.span.start, _EACH_REACH)
     is_year = _YEAR.fullmatch(text, found.number.start, found.number.end) is not None
     return _per_what(found, match, spoken) if match and not is_year else found
+
+
+def of_rate_near(
+    text: str, found: Expression, language: Language, sentences: Sequence[Span]
+) -> Expression:
+    """Return a count that is no whole number as what its sentence counts per so many people: no
+    things are counted so ("the rate per 100,000 was 45.3 in Edmonton")."""
+    if found.unit is not Unit.COUNT or found.value == found.value.to_integral_value():
+        return found
+    within = next((one for one in sentences if one.overlap(found.span)), None)
+    match = within and _WORDS[language].base.search(text, within.start, within.end)
+    return _per_what(found, match, _WORDS[language]) if match else found
 
 
 def time_named(word: str) -> str | None:

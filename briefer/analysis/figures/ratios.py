@@ -42,7 +42,9 @@ _ENGLISH = _Words(
         r"(?![\w%]|[.,][0-9]| (?:cities|countries|provinces))"
     ),
     against=(
-        compiled(rf"{_NOT_WITHIN_A_TIME}(?P<one>{ENGLISH_NUMBER}) to (?P<of>one|1)(?! of)(?!\w)"),
+        compiled(
+            rf"{_NOT_WITHIN_A_TIME}(?P<one>{ENGLISH_NUMBER}) to (?P<of>one|1)(?! of)(?![\w]|[.,]\d)"
+        ),
         compiled(rf"(?<=ratio[ ]of[ ])(?P<one>[0-9.,]+)(?: to |{_TO_DIGITS}"),
     ),
     intervals=compiled(
@@ -72,7 +74,7 @@ _FRENCH = _Words(
 _WORDS = {Language.EN: _ENGLISH, Language.FR: _FRENCH}
 _PART_IN_PERCENT = re.compile(
     r"(?<![\w.,$-])(?P<one>[0-9]{1,6}) of (?:the )?(?P<of>[0-9]{1,6})"
-    r"(?=[ \u00a0]\([0-9.,]+[ \u00a0]?(?:%|per ?cent)\))"
+    r"(?=[ \u00a0]\([0-9.,]+[ \u00a0]?(?:%|per ?cent))"
 )
 """A part of a whole whose percentage follows: 19 of 62 (31%)."""
 _IN_BRACKETS = re.compile(r"[ \u00a0]?\([0-9]+(?:[.,][0-9]+)? ?: ?[0-9]+\)")
@@ -83,7 +85,10 @@ _COUNTED_AFTER = compiled(
     r"(?:[^\W\d_]+[sx]|people|women|men|children)(?!\w)"
 )
 """What is counted behind the second number: two officers in three cars."""
-_OUT_OF, _SUR = compiled(" out of "), compiled(" sur ")
+_SURE = compiled(" (?:out of|sur) ")
+"""What stands between a part and its whole more often than between two counts."""
+_FEW, _FEW_WHEN_SURE = 10, 20
+_PERCENT = compiled(r" \([0-9.,]+ ?(?:%|per ?cent|pour cent)")
 _YEAR = re.compile("(?:19|20)[0-9]{2}")
 
 
@@ -101,7 +106,7 @@ def ratios(text: str, language: Language) -> Iterator[Expression]:
 def _value_of(match: re.Match[str]) -> Decimal | None:
     """Return the value of a ratio, or nothing where its numbers are none of one."""
     one, of = small_number(match["one"]), small_number(match["of"])
-    if not one or not of or _YEAR.fullmatch(match["of"]):
+    if not one or not of or _YEAR.fullmatch(match["of"]) or _YEAR.fullmatch(match["one"]):
         return None
     if of <= 1 and match["of"][:1] not in "1ou":
         return None
@@ -114,11 +119,12 @@ def _value_of(match: re.Match[str]) -> Decimal | None:
 
 def _is_part(match: re.Match[str], of: Decimal) -> bool:
     """Return whether a number and a later one with a noun between are a part and its whole: three
-    women in four, « 45 personnes sur 62 »; two officers in three cars are not."""
-    if _OUT_OF.search(match.group()):
+    women in four, « 45 personnes sur 62 (73 %) »; two officers in three cars are not."""
+    sure = _SURE.search(match.group()) is not None
+    if sure and _PERCENT.match(match.string, match.end()):
         return True
     counted = _COUNTED_AFTER.match(match.string, match.end()) is not None
-    return not counted and (of <= 10 or _SUR.search(match.group()) is not None)
+    return not counted and of <= (_FEW_WHEN_SURE if sure else _FEW)
 
 
 def _ratio(start: int, end: int, value: Decimal) -> Expression:

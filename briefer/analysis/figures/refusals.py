@@ -8,7 +8,7 @@ from briefer.analysis.figures.dates_and_codes import DatesAndCodes
 from briefer.analysis.figures.labels import is_labelled, is_telephone
 from briefer.analysis.figures.marks import is_mark
 from briefer.analysis.figures.numerals import Numeral
-from briefer.analysis.figures.patterns import DASH, before, compiled, either
+from briefer.analysis.figures.patterns import DASH, before, compiled, either, phrases
 from briefer.analysis.figures.setting import Expression
 
 _TOP_ANSWER = Decimal(10)
@@ -26,6 +26,22 @@ _VAGUE = compiled(
     r"(?:several|a few|few|many|of|couple of|hundreds of|tens of"
     r"|quelques|plusieurs|des|les|dizaines de|centaines de) $"
 )
+_INTERVIEWER = re.compile(
+    r"\b"
+    + phrases(
+        r"""
+        READ (?:LIST|OUT|ALL|EACH|AND)|DO NOT READ|REPEAT (?:SCALE|LIST|\d)
+        (?:ACCEPT|RECORD|SELECT|CHOOSE|MARK|CHECK) (?:ALL|UP TO|ONE|ONLY|NUMBER|RESPONSE|VERBATIM)
+        TERMINATE|THANK AND|RANDOMI[SZ]E|ROTATE|SKIP TO|GO TO|ASK (?:ALL|IF|ONLY)
+        PREFER NOT|DK/?NR|DK/REF|OTHER \(?SPECIFY|INTERVIEWER|PROGRAMMING|INSERT
+        NE PAS LIRE|LIRE (?:LA|LES|CHAQUE|ET)|METTRE FIN|REMERCIER|PASSER À|ALLER À
+        (?:ACCEPTER|NOTER|CAPTER|COCHER|CHOISIR|INSCRIRE) (?:TOUT|UNE|JUSQU|LE|LA|TOUTES|TROIS|DEUX)
+        DEMANDER (?:À|SI)|NSP/?PDR|INTERVIEWEUR|INSÉRER|AUTRE \(?PRÉCISER
+        """
+    )
+    + r"\b"
+)
+"""What interviewers are told in a questionnaire, which states nothing."""
 _PER = compiled(
     r"(?<!\w)(?:per|for (?:each|every)|(?:out )?of every|in every"
     r"|pour(?: chaque)?|par(?: tranche de)?) \$?$"
@@ -47,6 +63,8 @@ class Refusals:
     ) -> tuple[list[Numeral], list[Expression]]:
         """Return those of ``numerals`` and of ``phrases`` that may state a figure, numerals
         only outside the phrases."""
+        if _INTERVIEWER.search(self._text):
+            return [], []
         kept = [one for one in phrases if not self._dates_and_codes.cover(one.span.start)]
         taken = [(one.span.start, one.span.end) for one in kept]
         free = [
