@@ -13,11 +13,7 @@ from briefer.analysis.figures.durations import TimeUnit, lasting, timed
 from briefer.analysis.figures.numerals import MOST, Numeral, numerals
 from briefer.analysis.figures.own_parts import is_of_the_text
 from briefer.analysis.figures.patterns import HYPHEN
-from briefer.analysis.figures.proportions import (
-    apart,
-    proportions,
-    times_as_much,
-)
+from briefer.analysis.figures.proportions import apart, proportions, times_as_much
 from briefer.analysis.figures.quantities import quantities
 from briefer.analysis.figures.refusals import Refusals
 from briefer.analysis.figures.setting import Expression

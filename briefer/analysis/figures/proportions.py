@@ -8,7 +8,6 @@ from decimal import Decimal
 from briefer.analysis.figures.fractions import fractions
 from briefer.analysis.figures.multiples import compared, multiples
 from briefer.analysis.figures.numerals import Numeral
-from briefer.analysis.figures.patterns import DASH, compiled
 from briefer.analysis.figures.qualifiers import qualifier_before
 from briefer.analysis.figures.ranges import ranged_times
 from briefer.analysis.figures.ratios import intervals, ratios
@@ -18,10 +17,9 @@ from briefer.domain.figure import Qualifier, Unit
 from briefer.domain.language import Language
 
 _IN_BRACKETS = re.compile(
-    r"[ \u00a0]\((?:[^\W\d_]+[ \u00a0])?([0-9]+(?:[.,][0-9]+)?)[ \u00a0\u202f]?(?:%|per ?cent|pour[ \u00a0]cent)\)"
+    r"[ \u00a0]\((?:[^\W\d_]+[ \u00a0])?([0-9]+(?:[.,][0-9]+)?)"
+    r"[ \u00a0\u202f]?(?:%|per ?cent|pour[ \u00a0]cent)\)"
 )
-
-_TO = compiled(rf" ?{DASH} ?| (?:to|or|à|ou) ")
 
 
 def proportions(text: str, language: Language) -> list[Expression]:
@@ -52,18 +50,6 @@ def times_as_much(
             others.pop()
         found.append(_qualified(text, both or times, language))
     return found, others
-
-
-def is_lower_of(text: str, numeral: Numeral, times: Expression) -> bool:
-    """Return whether ``numeral`` is the lower end of the multiple ``times``: "20 to 40 times"."""
-    gap = text[numeral.span.end : times.span.start]
-    return numeral.value < times.value and _TO.fullmatch(gap) is not None
-
-
-def from_lower(times: Expression, lower: Numeral) -> Expression:
-    """Return the range of multiples from ``lower`` to ``times``."""
-    span = Span(lower.span.start, times.span.end)
-    return replace(times, span=span, value=lower.value, upper=times.value)
 
 
 def apart(found: Sequence[Expression]) -> list[Expression]:

@@ -136,7 +136,8 @@ def ranged_times(
     """Return the multiple ``times`` as a range that ``lower`` begins ("two to three times more"),
     or nothing where it does not."""
     gap = text[lower.span.end : times.span.start]
-    if not _WORDS[language].to.fullmatch(gap) or lower.value >= times.value:
+    joined = gap.strip() in _OR or _WORDS[language].to.fullmatch(gap)
+    if not joined or lower.value >= times.value:
         return None
     return replace(
         times,

@@ -26,8 +26,8 @@ _EACH_REACH = 60
 class _Words:
     """What one language writes of rates; ``times`` are the units of time by their words.
 
-    ``base`` is the size of a population alone; ``per`` matches behind a count, with one of the groups people, time and adverb; ``each``, which
-    may stand before one, with time.
+    ``base`` is the size of a population alone; ``per`` matches behind a count, with one of the
+    groups people, time and adverb; ``each``, which may stand before one, with time.
     """
 
     times: Mapping[str, str]

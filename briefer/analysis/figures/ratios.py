@@ -73,7 +73,8 @@ _FRENCH = _Words(
 )
 _WORDS = {Language.EN: _ENGLISH, Language.FR: _FRENCH}
 _PART_IN_PERCENT = re.compile(
-    r"(?<![\w.,$-])(?P<one>[0-9]{1,6}) of (?:the )?(?P<of>[0-9]{1,6})(?=[ \u00a0]\([0-9.,]+[ \u00a0]?(?:%|per ?cent))"
+    r"(?<![\w.,$-])(?P<one>[0-9]{1,6}) of (?:the )?(?P<of>[0-9]{1,6})"
+    r"(?=[ \u00a0]\([0-9.,]+[ \u00a0]?(?:%|per ?cent))"
 )
 """A part of a whole whose percentage follows: 19 of 62 (31%)."""
 _IN_BRACKETS = re.compile(r"[ \u00a0]?\([0-9]+(?:[.,][0-9]+)? ?: ?[0-9]+\)")
@@ -84,10 +85,10 @@ _COUNTED_AFTER = compiled(
     r"(?:[^\W\d_]+[sx]|people|women|men|children)(?!\w)"
 )
 """What is counted behind the second number: two officers in three cars."""
-_SURE = re.compile(r"(?i)[ \u00a0](?:out of|sur)[ \u00a0]")
-"""What stands between a part and its whole only, whatever is counted."""
-_FEW = 20
-_PERCENT = re.compile(r"[ \u00a0]\([0-9.,]+[ \u00a0\u202f]?(?:%|per ?cent|pour[ \u00a0]cent)")
+_SURE = compiled(" (?:out of|sur) ")
+"""What stands between a part and its whole more often than between two counts."""
+_FEW, _FEW_WHEN_SURE = 10, 20
+_PERCENT = compiled(r" \([0-9.,]+ ?(?:%|per ?cent|pour cent)")
 _YEAR = re.compile("(?:19|20)[0-9]{2}")
 
 
@@ -110,17 +111,20 @@ def _value_of(match: re.Match[str]) -> Decimal | None:
     if of <= 1 and match["of"][:1] not in "1ou":
         return None
     if "noun" in match.re.groupindex:
-        counted = _COUNTED_AFTER.match(match.string, match.end())
-        few = of <= _FEW and not counted
-        sure = _SURE.search(match.group()) and (few or _percent_after(match))
-        far = match["noun"] and one != 1 and of not in _ROUND and not sure
-        if one >= of or (far and (of > 10 or counted)):
+        far = match["noun"] and one != 1 and of not in _ROUND
+        if one >= of or (far and not _is_part(match, of)):
             return None
     return one / of
 
 
-def _percent_after(match: re.Match[str]) -> bool:
-    return _PERCENT.match(match.string, match.end()) is not None
+def _is_part(match: re.Match[str], of: Decimal) -> bool:
+    """Return whether a number and a later one with a noun between are a part and its whole: three
+    women in four, « 45 personnes sur 62 (73 %) »; two officers in three cars are not."""
+    sure = _SURE.search(match.group()) is not None
+    if sure and _PERCENT.match(match.string, match.end()):
+        return True
+    counted = _COUNTED_AFTER.match(match.string, match.end()) is not None
+    return not counted and of <= (_FEW_WHEN_SURE if sure else _FEW)
 
 
 def _ratio(start: int, end: int, value: Decimal) -> Expression:

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from briefer.analysis.figures.digits import FRACTION_SIGNS
 from briefer.analysis.figures.numerals import Numeral, plain_value
-from briefer.analysis.figures.patterns import JOINT, Choice, before, compiled
+from briefer.analysis.figures.patterns import JOINT, Choice, before, compiled, phrases
 from briefer.analysis.figures.setting import Expression
 from briefer.domain.document import Span
 from briefer.domain.figure import Unit
@@ -200,8 +200,16 @@ _POINTS_REACH = 16
 
 _POINTS = re.compile(r"[ \u00a0]points?(?!\w)(?![ \u00a0-](?:scale|de vente|of sale|d[’']))")
 _POINTS_BEFORE = compiled(
-    r"(?<!\w)(?:up|down|by|gap of|lead of|increase of|drop of|gained|lost|hausse de|baisse de|écart de"
-    r"|recul de|gain de|gagné|perdu|avance de) $"
+    r"(?<!\w)"
+    + phrases(
+        """
+        up|down|by|gained|lost
+        (?:gap|lead|increase|drop) of
+        gagné|perdu
+        (?:hausse|baisse|écart|recul|gain|avance) de
+        """
+    )
+    + " $"
 )
 
 
