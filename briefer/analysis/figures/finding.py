@@ -37,7 +37,7 @@ class Finder:
         numbers = numerals(text, self._language)
         if len(numbers) >= MOST:
             return ()
-        phrases = proportions(text, self._language)
+        phrases = proportions(text, numbers, self._language)
         if not numbers and not phrases:
             return ()
         free, phrases = Refusals(text).allowed(numbers, phrases)
@@ -48,7 +48,7 @@ class Finder:
         where there is no number in them."""
         numbers = numerals(text, self._language)
         found = [
-            *proportions(text, self._language),
+            *proportions(text, numbers, self._language),
             *quantities(text, numbers, self._language),
         ]
         return max(found, key=lambda one: one.span.end - one.span.start, default=None)

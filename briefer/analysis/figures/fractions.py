@@ -73,8 +73,18 @@ _WORDS = {
 }
 
 
+_STEMS = (
+    "hal", "third", "quarter", "fourth", "fifth", "sixth", "seventh", "eighth", "tenth", "ninth",
+    "moiti", "tiers", "quart", "ième", "/",
+)  # fmt: skip
+"""What every fraction of either language has one of; most texts have none."""
+
+
 def fractions(text: str, language: Language) -> Iterator[Expression]:
     """Yield the fractions of ``text``, in order."""
+    lower = text.lower()
+    if not any(stem in lower for stem in _STEMS):
+        return
     for match in islice(_WORDS[language].finditer(text), MOST):
         span = Span(match.start(), match.end())
         yield Expression(span, span, _plain(round(_value_of(match), 4)), Unit.RATIO)
