@@ -84,7 +84,7 @@ def _counts(text: str, one: Expression, numeral: Numeral) -> bool:
         is_age(text, one.number, one.value)
         or _ADJECTIVE.match(text, end)
         or is_class(text, one.span.start)
-        or is_class(text, start)
+        or (start != one.span.start and is_class(text, start))
         or is_of_the_text(text, one.number, numeral)
     )
 

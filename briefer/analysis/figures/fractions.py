@@ -6,7 +6,7 @@ from decimal import Decimal
 from itertools import islice
 
 from briefer.analysis.figures.numerals import MOST
-from briefer.analysis.figures.patterns import HYPHEN, compiled, either, words
+from briefer.analysis.figures.patterns import HYPHEN, compiled, either, mentions, words
 from briefer.analysis.figures.setting import Expression
 from briefer.analysis.figures.small_numbers import ENGLISH, small_number
 from briefer.domain.document import Span
@@ -82,8 +82,7 @@ _STEMS = (
 
 def fractions(text: str, language: Language) -> Iterator[Expression]:
     """Yield the fractions of ``text``, in order."""
-    lower = text.lower()
-    if not any(stem in lower for stem in _STEMS):
+    if not mentions(text.lower(), _STEMS):
         return
     for match in islice(_WORDS[language].finditer(text), MOST):
         span = Span(match.start(), match.end())

@@ -30,8 +30,10 @@ class _Words:
     intervals: re.Pattern[str] = field(repr=False)
 
 
-_NOT_WITHIN = r"(?<![\w.,$-])(?<![0-9][ ])"
-_NOT_WITHIN_A_TIME = r"(?<![\w.,:-])"
+_FIRST = "(?=[0-9cdefhnoqstu])"
+"""What the numbers begin with; looking for that first is quicker."""
+_NOT_WITHIN = rf"(?<![\w.,$-])(?<![0-9][ ]){_FIRST}"
+_NOT_WITHIN_A_TIME = rf"(?<![\w.,:-]){_FIRST}"
 _TO_DIGITS = r" ?: ?)(?P<of>[0-9.,]*[0-9])"
 
 _ENGLISH = _Words(
