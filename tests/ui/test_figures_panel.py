@@ -173,3 +173,11 @@ def test_columns_share_the_width_and_scroll_where_it_is_too_narrow(panel: Figure
         assert abs(wide - panel.view.viewport().width()) <= 1
     panel.resize(360, 500)
     assert panel.view.horizontalScrollBar().maximum() > 0
+
+
+def test_the_chosen_figure_stays_in_sight_when_the_pane_is_lower(panel: FiguresPanel) -> None:
+    panel.show_found(in_series(*(made(n, str(n), str(n)) for n in range(30))))
+    panel.view.setCurrentIndex(panel.view.model().index(6, 0))
+    panel.resize(700, 220)
+    shown = panel.view.visualRect(panel.view.currentIndex())
+    assert panel.view.viewport().rect().contains(shown.center())

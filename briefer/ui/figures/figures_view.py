@@ -77,8 +77,11 @@ class FiguresView(QTableView):
             super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Let the columns share the new width as they shared the old one."""
+        """Let the columns share the new width as they shared the old one, and keep the current
+        row in sight: the chart of its series takes room from the table."""
         super().resizeEvent(event)
+        if event.size().height() < event.oldSize().height():
+            self.scrollTo(self.currentIndex())
         width = self.viewport().width()
         before = sum(self.columnWidth(column) for column in Column)
         shares = {one: self.columnWidth(one) for one in Column} if self._width else _SHARES
