@@ -107,6 +107,11 @@ def is_of_another(text: str, number: Span, other: Span, numbers: Iterable[Span])
     return included or bool(_COMPARES.search(text, start, last))
 
 
+def compares(text: str, within: Span) -> bool:
+    """Return whether words within ``within`` open a comparison: "compared with", « contre »."""
+    return bool(_COMPARES.search(text, within.start, within.end))
+
+
 def opens(text: str, at: int) -> bool:
     """Return whether what stands at ``at`` opens a clause."""
     return bool(_OPENS.search(text[max(0, at - 10) : at])) or not at

@@ -10,6 +10,7 @@ from briefer.analysis.figures.attendance import counts_attendance
 from briefer.analysis.figures.clauses import (
     NEAREST,
     around,
+    compares,
     distance,
     earlier_sentences,
     is_general,
@@ -19,6 +20,7 @@ from briefer.analysis.figures.clauses import (
 )
 from briefer.analysis.figures.setting import Expression, Setting
 from briefer.analysis.figures.spoken import in_headings, latest, resolved, stated, times_in
+from briefer.analysis.figures.standing import is_method, is_planned, stands_apart
 from briefer.analysis.figures.times import Role, Time
 from briefer.domain.dates import PartialDate
 from briefer.domain.document import Details, Span
@@ -49,6 +51,12 @@ _SINCE_THEN = re.compile(
     re.IGNORECASE,
 )
 _EACH = re.compile(r"\brespecti(?:vely|vement)\b", re.IGNORECASE)
+_BY = re.compile(r"by\b|d['’]ici\b", re.IGNORECASE)
+_PAST = re.compile(
+    r"\b(?:was|were|had|did|\w{2,}ed|rose|fell|grew|took|made|came|went|étai(?:t|ent)|avai(?:t|ent)"
+    r"|(?:ont|a|sont|est)\s(?:\w+\s)?\w+(?:é|és|ée|ées|i|is|u|us))\b",
+    re.IGNORECASE,
+)
 _CHANGES = (Unit.PERCENT, Unit.TIMES)
 
 
@@ -65,9 +73,14 @@ def period_of(setting: Setting, expression: Expression) -> tuple[Period, bool]:
 
 
 def _is_apart(setting: Setting, expression: Expression, times: Sequence[Time]) -> bool:
-    """Return whether nothing said before dates the sentence: it says what may be, or speaks of a
-    dated budget, act or report."""
-    return is_general(setting, expression) or any(one.role is Role.NAME for one in times)
+    """Return whether nothing said before dates the sentence: it says what may be or always is, or
+    speaks of a dated budget, act or report."""
+    return (
+        is_general(setting, expression)
+        or any(one.role is Role.NAME for one in times)
+        or stands_apart(setting, expression)
+        or is_method(setting, expression)
+    )
 
 
 def _own_times(setting: Setting, expression: Expression) -> list[Time]:
@@ -222,7 +235,7 @@ def _inherited(setting: Setting, expression: Expression) -> tuple[Period, bool] 
     for span in earlier_sentences(setting):
         times = times_in(setting.text, span)
         months = (resolved(setting, one) for one in times if one.role is Role.MONTH)
-        spoken = [*stated(times), *filter(None, months)]
+        spoken = [*stated(_told(setting.text, span, times)), *filter(None, months)]
         since = _SINCE_THEN.search(setting.words)
         if since and not spoken:
             spoken = [one.period for one in times if one.role is Role.WEAK]
@@ -230,6 +243,41 @@ def _inherited(setting: Setting, expression: Expression) -> tuple[Period, bool] 
             period = max(spoken, key=latest)
             if since and period.start:
                 return Period(period.start, None), True
-            return _member(setting, expression, Time(span, Role.STATED, period)) or period, True
+            return (
+                None
+                if is_planned(setting, expression, span)
+                else _passed_on(setting, expression, period)
+            )
+        if any(_is_target(setting.text, one) for one in times):
+            return None
     period = in_headings(setting)
     return (period, True) if period else None
+
+
+def _told(text: str, span: Span, times: Sequence[Time]) -> list[Time]:
+    """Return those of ``times`` that date a sentence: not what it compares with or aims at."""
+    return [
+        one
+        for one in times
+        if not _is_target(text, one)
+        and not compares(text, Span(max(span.start, one.span.start - 60), one.span.start))
+    ]
+
+
+def _is_target(text: str, time: Time) -> bool:
+    return bool(_BY.match(text, time.span.start))
+
+
+def _passed_on(
+    setting: Setting, expression: Expression, period: Period
+) -> tuple[Period, bool] | None:
+    """Return what a later sentence takes over of ``period``: of two years each end of a change
+    its own, nothing of an open stretch where the sentence tells how things are."""
+    start, end = period.start, period.end
+    if not end and not _PAST.search(setting.words):
+        return None
+    bare = start and end and not start.month and not end.month
+    member = (
+        _member(setting, expression, Time(setting.sentence, Role.STATED, period)) if bare else None
+    )
+    return member or period, True
