@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from briefer.analysis.figures.attendance import counts_attendance
+from briefer.analysis.figures.binding import goes_elsewhere, is_label, is_start
 from briefer.analysis.figures.clauses import (
     NEAREST,
     around,
@@ -19,7 +20,14 @@ from briefer.analysis.figures.clauses import (
     nearby,
 )
 from briefer.analysis.figures.setting import Expression, Setting
-from briefer.analysis.figures.spoken import in_headings, latest, resolved, stated, times_in
+from briefer.analysis.figures.spoken import (
+    in_headings,
+    latest,
+    resolved,
+    same_part,
+    stated,
+    times_in,
+)
 from briefer.analysis.figures.standing import is_method, is_planned, stands_apart
 from briefer.analysis.figures.times import Role, Time
 from briefer.domain.dates import PartialDate
@@ -77,7 +85,7 @@ def _is_apart(setting: Setting, expression: Expression, times: Sequence[Time]) -
     speaks of a dated budget, act or report."""
     return (
         is_general(setting, expression)
-        or any(one.role is Role.NAME for one in times)
+        or any(one.role in {Role.NAME, Role.WEAK} for one in times)
         or stands_apart(setting, expression)
         or is_method(setting, expression)
     )
@@ -120,13 +128,16 @@ def _nearest(setting: Setting, expression: Expression, times: Sequence[Time]) ->
     numbers = [one.number for one in around(setting, expression) if one is not expression]
     ranked = [
         (
-            distance(setting.text, expression.span, time.span, numbers) + _PENALTY[role],
+            0
+            if is_label(setting.text, expression.span, time.span)
+            else distance(setting.text, expression.span, time.span, numbers) + _PENALTY[role],
             number,
             replace(time, role=role),
         )
         for number, time in enumerate(times)
         if (role := _role(setting.text, expression, time)) in _PENALTY
         and not is_of_another(setting.text, expression.span, time.span, numbers)
+        and not goes_elsewhere(setting.text, expression.span, time, numbers)
         and not _is_lost(setting, time)
     ]
     return min(ranked, key=lambda one: one[:2])[2] if ranked else None
@@ -151,9 +162,11 @@ def _role(text: str, expression: Expression, time: Time) -> Role:
 
 def _refined(setting: Setting, expression: Expression, time: Time, times: Sequence[Time]) -> Period:
     """Return the period of the chosen time as the sentence's other times and numbers bound it."""
-    period = _member(setting, expression, time) or time.period
+    period = _member(setting, expression, time) or same_part(setting, time) or time.period
     if _SINCE_THEN.search(setting.text, time.span.end, expression.span.start):
         period = Period(period.start, None)
+    if not period.end and expression.unit in _CHANGES:
+        period = _changed_in(period, times) or period
     others = [
         one.period
         for one in times
@@ -167,6 +180,15 @@ def _refined(setting: Setting, expression: Expression, time: Time, times: Sequen
         if period.start == period.end and period.end and _ends_in(other, period.end):
             return Period(period.start, other.end)
     return period
+
+
+def _changed_in(since: Period, times: Sequence[Time]) -> Period | None:
+    """Return the period, told beside, up to which something changed "since 2012"."""
+    for one in times:
+        start, end = one.period.start, one.period.end
+        if one.role is Role.STATED and start and end and since.start and since.start < start:
+            return one.period
+    return None
 
 
 def _together(setting: Setting, one: Time, two: Time) -> bool:
@@ -260,6 +282,7 @@ def _told(text: str, span: Span, times: Sequence[Time]) -> list[Time]:
         one
         for one in times
         if not _is_target(text, one)
+        and not is_start(text, one)
         and not compares(text, Span(max(span.start, one.span.start - 60), one.span.start))
     ]
 

@@ -11,6 +11,11 @@ from briefer.domain.dates import PartialDate
 from briefer.domain.document import Span
 from briefer.domain.figure import Period
 
+_SAME_PART = re.compile(
+    r"\b(?:same (?:period|quarter|months?|time)|même (?:période|trimestre|mois)"
+    r"|mêmes mois)\b[^.;\d]{0,24}$",
+    re.IGNORECASE,
+)
 _YEAR = re.compile(r"year|année|exercice", re.IGNORECASE)
 _OF_A_MEETING = re.compile(
     r"\b(?:round ?table|meeting|summary|workshop|conference|forum|summit|agenda|minutes|symposium"
@@ -86,6 +91,25 @@ def _spoken_of(setting: Setting, time: Time) -> Period:
         return stretches[-1]
     starts, ends = ([at for at in every if at] for every in zip(*map(_bounds, spoken), strict=True))
     return Period(min(starts, default=None), max(ends, default=None))
+
+
+def same_part(setting: Setting, time: Time) -> Period | None:
+    """Return the part of the year ``time`` that was spoken of in another year: "lower than in the
+    same period of 2023"."""
+    text, year = setting.text, time.period.start
+    if not year or year.month or year != time.period.end:
+        return None
+    if not _SAME_PART.search(text, max(0, time.span.start - 48), time.span.end - 4):
+        return None
+    ahead = Span(max(0, time.span.start - 4 * REACH), time.span.start)
+    for one in reversed(times_in(text, ahead)):
+        start, end = one.period.start, one.period.end
+        if one.role is Role.STATED and start and end and start.month and end.month:
+            shift = year.year - start.year
+            return Period(
+                PartialDate(year.year, start.month), PartialDate(end.year + shift, end.month)
+            )
+    return None
 
 
 def _bounds(period: Period) -> tuple[PartialDate | None, PartialDate | None]:

@@ -1,0 +1,67 @@
+"""Which times of a sentence go with other words than a number: asides, scopes, later clauses."""
+
+import re
+from collections.abc import Sequence
+
+from briefer.analysis.figures.clauses import opens
+from briefer.analysis.figures.times import Role, Time
+from briefer.domain.document import Span
+
+_ASIDE = re.compile(r",\s(?:[a-zà-ÿ]+\s){0,2}\w+(?:ed|é|ée|és|ées|ert|erte|is|ise)\b[^,;.]{0,60}$")
+_IS = re.compile(r",\s(?:is|are|est|sont)\s")
+_SCOPE = re.compile(
+    r"\b(?:cover(?:s|ed|ing)|covered the period|porte(?:nt)? sur|portait sur|couvre|couvrait)\s"
+    r"(?:the\s|la\s|les\s)?(?:period|période|years|années|fiscal)?[^.;,\d]{0,20}$",
+    re.IGNORECASE,
+)
+_STARTING = re.compile(r"(?:starting|beginning|commençant|à compter|à partir)\b", re.IGNORECASE)
+_AHEAD = re.compile(r"(?:,|;|\band|\bet|\bbut|\bmais|\bwhile)\s*$")
+_LABEL = re.compile(r"\s?:\s?(?=[\d$€£–-])")
+_LABELLED = 4
+_LOOK = 100
+
+
+def goes_elsewhere(text: str, number: Span, time: Time, numbers: Sequence[Span]) -> bool:
+    """Return whether ``time`` belongs to other words than ``number``, where ``numbers`` are the
+    others near it."""
+    if time.role is Role.WEAK and _is_aside(text, time.span):
+        return True
+    if _SCOPE.search(text, max(0, time.span.start - _LOOK), time.span.start):
+        return True
+    if number.end <= time.span.start:
+        return _is_onward(text, number, time.span, numbers)
+    ahead = text[max(0, time.span.start - 4) : time.span.start].rstrip()
+    return is_start(text, time) and bool(ahead) and ahead[-1] not in ".;:(|"
+
+
+def is_start(text: str, time: Time) -> bool:
+    """Return whether ``time`` says from when a sum is paid or a rule holds."""
+    return bool(_STARTING.match(text, time.span.start))
+
+
+def _is_aside(text: str, span: Span) -> bool:
+    """Return whether a time ends an aside: "The court, opened in 1998, is one of 12"."""
+    if not _IS.match(text, span.end):
+        return False
+    return bool(_ASIDE.search(text, max(0, span.start - _LOOK), span.start))
+
+
+def _is_onward(text: str, number: Span, span: Span, numbers: Sequence[Span]) -> bool:
+    """Return whether a time after ``number`` opens what is said of the next number, or stands
+    behind a semicolon or another sum."""
+    if text.find(";", number.end, span.start) >= 0 or _is_label(text, span):
+        return True
+    follows = any(0 <= one.start - span.end < _LABELLED for one in numbers)
+    if follows and _AHEAD.search(text, max(0, span.start - 8), span.start):
+        return True
+    between = any(number.end <= one.start and one.end <= span.start for one in numbers)
+    return between and bool(_STARTING.match(text, span.start))
+
+
+def is_label(text: str, number: Span, time: Span) -> bool:
+    """Return whether ``time`` is the label of ``number``: "2018: 1,105"."""
+    return _is_label(text, time) and 0 <= number.start - time.end < 2 * _LABELLED
+
+
+def _is_label(text: str, time: Span) -> bool:
+    return bool(_LABEL.match(text, time.end)) and opens(text, time.start)
