@@ -55,10 +55,12 @@ _AWAY = re.compile(
     r"(?:\b(?:en provenance|destinée?s?|originaires?|headquartered|headquarters|head office|based"
     r"|siège(?: social)?|importée?s?|imported|exported|exportée?s?|shipped|sourced|bound|destined"
     r"|smuggled|entering)\b[^.;,\d]{0,25}"
-    r"|\b(?:outside|hors)\s(?:of |du |de )?)$",
+    r"|\b(?:outside|hors|excluding|except(?: for| in)?|sauf|hormis|excepté|à l'exception)"
+    r"\s(?:of |du |de |d'|de l'|de la |the |l[ea] )?)$",
     re.IGNORECASE,
 )
 _FROM = re.compile(r"\b(?:from|with|avec|vers|to|via)\s(?:the |le |la |les )?$", re.IGNORECASE)
+_LEFT_OUT = re.compile(r"\s(?:non compris|exclu|excluded|not included|excepted)")
 _BASE = re.compile(
     r"\b(?:compared|comparison|relative|par rapport|comparativement|comparée?s?|versus|vs"
     r"|(?<!more )(?<!less )(?<!fewer )(?<!rather )(?<!other )than"
@@ -99,9 +101,11 @@ class Naming(IntEnum):
     NATIONAL = 3
     BODY = 4
     FEDERAL = 5
-    BASE = 6
+    SIGN = 6
+    """By its laws or the like, which say where a text is from but count nothing."""
+    BASE = 7
     """What is compared with."""
-    AWAY = 7
+    AWAY = 8
     """Where something comes from, goes to, or has its seat."""
 
 
@@ -227,9 +231,15 @@ class PlaceNames:
         return (held or raw.places)[0]
 
     def _naming(self, text: str, before: str, raw: _Raw, place: str) -> Naming:
+        if raw.naming is Naming.SIGN:
+            return Naming.SIGN
         foreign = HOME not in self.line(place)
         if _BASE.search(before):
             return Naming.BASE
+        if text.startswith(" (", raw.span.end) and text[raw.span.end + 2 :][:1].isdigit():
+            return Naming.LOCATED
+        if _LEFT_OUT.match(text, raw.span.end):
+            return Naming.AWAY
         if _AWAY.search(before) or (foreign and _FROM.search(before)):
             return Naming.AWAY
         return self._nearest(text, before, raw)
@@ -237,7 +247,7 @@ class PlaceNames:
     @staticmethod
     def _nearest(text: str, before: str, raw: _Raw) -> Naming:
         """Return how ``raw`` is named by the words next to it."""
-        if raw.naming in {Naming.BODY, Naming.LOCATED}:
+        if raw.naming in {Naming.BODY, Naming.LOCATED, Naming.SIGN}:
             return raw.naming
         if _BODY_AFTER.match(text, raw.span.end):
             return Naming.BODY
@@ -289,3 +299,5 @@ def _forms(place: Place) -> Iterator[tuple[str, Naming]]:
             yield word[0].upper() + word[1:], Naming.PEOPLE
     for body in place.bodies:
         yield body, Naming.BODY
+    for sign in place.signs:
+        yield sign, Naming.SIGN
