@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from briefer.analysis.figures.clauses import opens
+from briefer.analysis.figures.clauses import NUMBER, PART, opens
 from briefer.analysis.figures.times import Role, Time
 from briefer.domain.document import Span
 
@@ -19,6 +19,10 @@ _AHEAD = re.compile(r"(?:,|;|\band|\bet|\bbut|\bmais|\bwhile)\s*$")
 _LABEL = re.compile(r"\s?:\s?(?=[\d$€£–-])")
 _LABELLED = 4
 _LOOK = 100
+_BRACKET = re.compile(r"\s\((?:an?\s|about\s|environ\s)?(?=\d)")
+_IN = re.compile(r"\s(?:in|en|au|aux|à|dans l[ea])\s(?:the\s|la\s|le\s|l['’])?")
+_IN_NEXT = re.compile(r"[^.;,]{0,30}?\s(?:in|en|au|aux|à)\s(?:the\s|la\s|l['’])?[A-ZÀ-Þ]")
+_WHERE = re.compile(r",\s(?:où|where)\b")
 
 
 def goes_elsewhere(text: str, number: Span, time: Time, numbers: Sequence[Span]) -> bool:
@@ -56,6 +60,32 @@ def _is_onward(text: str, number: Span, span: Span, numbers: Sequence[Span]) -> 
         return True
     between = any(number.end <= one.start and one.end <= span.start for one in numbers)
     return between and bool(_STARTING.match(text, span.start))
+
+
+def is_claimed(text: str, number: Span, place: Span, numbers: Sequence[Span]) -> bool:
+    """Return whether the name of a place has a number of its own, which is not ``number``, in the
+    bracket behind it or, where ``number`` stands further ahead, right before it."""
+    bracket = _BRACKET.match(text, place.end)
+    if bracket:
+        opened, closed = bracket.end(), text.find(")", bracket.end(), bracket.end() + _LOOK)
+        inside = opened <= number.start < closed
+        return not inside and any(opened <= one.start < closed for one in numbers)
+    return (
+        number.end <= place.start
+        and any(
+            number.end < one.start and _IN.fullmatch(text, one.end, place.start) for one in numbers
+        )
+        and text.find(":", number.end, place.start) >= 0
+    )
+
+
+def loosened(text: str, number: Span, place: Span, numbers: Sequence[Span]) -> int:
+    """Return how much further off the name of a place is where another number stands right before
+    it, or where it leads over to the next clause: ", where 12 died"."""
+    if number.end <= place.start:
+        return PART if _WHERE.match(text, place.end) else 0
+    taken = any(_IN.fullmatch(text, one.end, place.start) for one in numbers)
+    return NUMBER if taken and _IN_NEXT.match(text, number.end) else 0
 
 
 def is_label(text: str, number: Span, time: Span) -> bool:

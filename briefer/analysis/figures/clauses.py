@@ -19,6 +19,7 @@ _COMPARES = re.compile(
     re.IGNORECASE,
 )
 _INCLUDES = re.compile(r"\b(?:including|of which|dont|y compris)\b", re.IGNORECASE)
+_OF_THEM = re.compile(r"\s(?:of (?:which|whom|them|these)|d['’]entre)\b")
 _BRACKETS = re.compile(r"\([^()]*\)")
 _OPENS = re.compile(
     r"(?:^|[.;:,(–—]|\b(?:and|but|while|whereas|et|mais|que|or))\s*$", re.IGNORECASE
@@ -99,11 +100,17 @@ def is_of_another(text: str, number: Span, other: Span, numbers: Iterable[Span])
     start, end = number.end, other.start
     between = [one for one in numbers if start <= one.start and one.end <= end]
     if not between or not (
-        _COMPARES.search(text, start, end) or _INCLUDES.search(text, start, end)
+        _COMPARES.search(text, start, end)
+        or _INCLUDES.search(text, start, end)
+        or _OF_THEM.search(text, start, end)
     ):
         return False
     last = between[-1].start
-    included = any(_INCLUDES.search(text, max(start, one.start - 50), one.start) for one in between)
+    included = any(
+        _INCLUDES.search(text, max(start, one.start - 50), one.start)
+        or _OF_THEM.match(text, one.end)
+        for one in between
+    )
     return included or bool(_COMPARES.search(text, start, last))
 
 

@@ -130,12 +130,15 @@ class Framing:
         return ""
 
     def acting(self, setting: Setting) -> str:
-        """Return where the body acts whose numbers the sentence before gave."""
-        span = next(earlier_sentences(setting), None)
-        if not span or not _DIGIT.search(setting.text, span.start, span.end):
-            return ""
-        every = self.within(setting.text, span)
-        return next((one.place for one in every if one.naming is Naming.BODY), "")
+        """Return where the body acts whose numbers the sentences before gave."""
+        for span in earlier_sentences(setting):
+            if not _DIGIT.search(setting.text, span.start, span.end):
+                return ""
+            every = self.within(setting.text, span)
+            place = next((one.place for one in every if one.naming is Naming.BODY), "")
+            if place:
+                return place
+        return ""
 
     def by_signs(self, setting: Setting) -> str:
         """Return the place whose law and institutions the passage speaks of, else the country of

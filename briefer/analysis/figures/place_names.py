@@ -54,7 +54,8 @@ _ORG_AFTER = re.compile(
 _AWAY = re.compile(
     r"(?:\b(?:en provenance|destinée?s?|originaires?|headquartered|headquarters|head office|based"
     r"|siège(?: social)?|importée?s?|imported|exported|exportée?s?|shipped|sourced|bound|destined"
-    r"|smuggled|entering)\b[^.;,\d]{0,25}"
+    r"|smuggled|entering|provenai(?:t|ent)|provenant|provien(?:t|nent)|venai(?:t|ent)"
+    r"|vien(?:t|nent)|originat(?:ed?|es|ing))\b[^.;,\d]{0,25}"
     r"|\b(?:outside|hors|excluding|except(?: for| in)?|sauf|hormis|excepté|à l'exception)"
     r"\s(?:of |du |de |d'|de l'|de la |the |l[ea] )?)$",
     re.IGNORECASE,
@@ -62,7 +63,8 @@ _AWAY = re.compile(
 _FROM = re.compile(r"\b(?:from|with|avec|vers|to|via)\s(?:the |le |la |les )?$", re.IGNORECASE)
 _LEFT_OUT = re.compile(r"\s(?:non compris|exclu|excluded|not included|excepted)")
 _BASE = re.compile(
-    r"\b(?:compared|comparison|relative|par rapport|comparativement|comparée?s?|versus|vs"
+    r"(?:\b(?:plus|moins) que|\b(?:more|less|fewer|larger|bigger) than) (?:the |la )?population [^,;:.\d]{0,30}$"
+    r"|\b(?:compared|comparison|relative|par rapport|comparativement|comparée?s?|versus|vs"
     r"|(?<!more )(?<!less )(?<!fewer )(?<!rather )(?<!other )than"
     r"|than (?:in|the|that|those|any|its)|unlike|contrairement|against|rest of"
     r"|reste d[ue])\b[^,;:.\d]{0,60}$",

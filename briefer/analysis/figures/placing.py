@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from briefer.analysis.figures.attendance import counts_attendance
+from briefer.analysis.figures.binding import is_claimed, loosened
 from briefer.analysis.figures.clauses import (
     NEAREST,
     around,
@@ -17,7 +18,7 @@ from briefer.analysis.figures.clauses import (
 from briefer.analysis.figures.framing import Framing
 from briefer.analysis.figures.place_names import HOME, Mention, Naming, PlaceNames
 from briefer.analysis.figures.setting import Expression, Setting
-from briefer.analysis.figures.standing import is_method, stands_apart
+from briefer.analysis.figures.standing import is_apparatus, is_method, stands_apart
 from briefer.domain.document import Span
 from briefer.domain.figure import Unit
 from briefer.domain.language import Language
@@ -37,7 +38,8 @@ _COMPARED = re.compile(
     r"(?:\w+\s+){0,2}$",
     re.IGNORECASE,
 )
-_COUNTRIES = re.compile(r"\s+(?:[a-zà-ÿ]+\s+)?(?:countries|pays)\b")
+_COUNTRY = len("CA")
+_COUNTRIES = re.compile(r"\s+(?!au\s)(?:[a-zà-ÿ]+\s+)?(?:countries|pays)\b")
 _BESIDE = re.compile(
     r"\b(?:after|before|to|for|with|against|through|à|pour|avec|après|avant|contre)"
     r"\s(?:the\s|la\s|le\s|l['’])?$"
@@ -81,6 +83,7 @@ class Placer:
         if chosen and not reporter:
             return self._found(chosen[0], setting.language, chosen[1] >= Naming.BODY)
         apart = is_general(setting, expression) or stands_apart(setting, expression)
+        apart = apart or is_apparatus(setting, expression)
         before = "" if apart else self._framing.before(setting)
         if chosen:
             narrower = before and HOME in self._names.line(before)
@@ -92,9 +95,13 @@ class Placer:
         """Return the place that headings tell, else bodies that act, else signs of a country,
         which place no sums of money and nothing that an evaluation looked at."""
         place = self._framing.in_headings(setting) or self._framing.acting(setting)
-        if place or expression.unit is Unit.CURRENCY or is_method(setting, expression):
-            return place
-        return self._framing.by_signs(setting)
+        if (
+            len(place) > _COUNTRY
+            or expression.unit is Unit.CURRENCY
+            or is_method(setting, expression)
+        ):
+            return place if len(place) > _COUNTRY else ""
+        return place or self._framing.by_signs(setting)
 
     def _found(self, place: str, language: Language, inferred: bool) -> Found:
         return Found(self._names.places[place].name(language), place, inferred)
@@ -115,6 +122,7 @@ class Placer:
             (
                 distance(setting.text, expression.span, one.span, numbers)
                 + _PENALTY.get(one.naming, 0)
+                + loosened(setting.text, expression.span, one.span, numbers)
                 + (5 if one.span.start > expression.span.start else 0),
                 number,
             )
@@ -124,6 +132,7 @@ class Placer:
                 or self._is_base(setting.text, expression, one)
             )
             and not is_of_another(setting.text, expression.span, one.span, numbers)
+            and not is_claimed(setting.text, expression.span, one.span, numbers)
         ]
         if not ranked:
             return None

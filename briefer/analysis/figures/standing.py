@@ -52,9 +52,16 @@ _METHODS = re.compile(
     r"|sources de données|contrat)\b",
     re.IGNORECASE,
 )
+_APPARATUS = re.compile(
+    r"\b(?:margins? of error|(?:response|participation|completion) rate|average interview"
+    r"|interviews? (?:lasted|took)|groups? lasted|score of|respondents \(n|n\s?=|incentive"
+    r"|marges? d['’]erreur|taux de (?:réponse|participation)|entretiens? (?:ont )?dur|note moyenne"
+    r"|groupes de discussion|échelle de|écart[- ]type|honoraires)",
+    re.IGNORECASE,
+)
 _STUDY = re.compile(r"\b(?:evaluation|audit|review|évaluation|examen)\b", re.IGNORECASE)
 _PHYSICAL = re.compile(
-    r"\s?(?:°\s?[CF]|ng/|mg/|µg/|mg\s(?:per|par)|km²|km\b|m\b(?!\s?\$)|litres?\b|m[lL]\b|hectares?\b)"
+    r"(?<=[\d\s])(?:°\s?[CF]|ng/|mg/|µg/|mg\s(?:per|par)|km²|km\b|m\b(?!\s?\$)|litres?\b|m[lL]\b|hectares?\b)"
 )
 """Measures of things and of the land, which no statistic counts by."""
 
@@ -71,9 +78,14 @@ def stands_apart(setting: Setting, expression: Expression) -> bool:
         return False
     return bool(
         _FACTS.search(text, clause.start, clause.end)
-        or _PHYSICAL.match(text, expression.number.end)
-        or _PHYSICAL.search(text, expression.number.end, expression.span.end)
+        or _PHYSICAL.search(text, expression.span.start, expression.span.end + 6)
     )
+
+
+def is_apparatus(setting: Setting, expression: Expression) -> bool:
+    """Return whether ``expression`` tells how a survey was done, which is of no place."""
+    clause = clause_of(setting, expression)
+    return bool(_APPARATUS.search(setting.text, clause.start, clause.end))
 
 
 def clause_of(setting: Setting, expression: Expression) -> Span:
