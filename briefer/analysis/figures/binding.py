@@ -21,6 +21,7 @@ _LABELLED = 4
 _LOOK = 100
 _BRACKET = re.compile(r"\s\((?:an?\s|about\s|environ\s)?(?=\d)")
 _IN = re.compile(r"\s(?:in|en|au|aux|à|dans l[ea])\s(?:the\s|la\s|le\s|l['’])?")
+_PART_OF = re.compile(r"\b(?:including|dont|y compris)\s(?:\w+\s){0,2}$")
 _IN_NEXT = re.compile(r"[^.;,]{0,30}?\s(?:in|en|au|aux|à)\s(?:the\s|la\s|l['’])?[A-ZÀ-Þ]")
 _WHERE = re.compile(r",\s(?:où|where)\b")
 
@@ -70,7 +71,14 @@ def is_claimed(text: str, number: Span, place: Span, numbers: Sequence[Span]) ->
         opened, closed = bracket.end(), text.find(")", bracket.end(), bracket.end() + _LOOK)
         inside = opened <= number.start < closed
         return not inside and any(opened <= one.start < closed for one in numbers)
-    return (
+    if number.end <= place.start and text.find(";", number.end, place.start) >= 0:
+        return True
+    included = number.start >= place.end and any(
+        _IN.fullmatch(text, one.end, place.start)
+        and _PART_OF.search(text, max(0, one.start - 24), one.start)
+        for one in numbers
+    )
+    return included or (
         number.end <= place.start
         and any(
             number.end < one.start and _IN.fullmatch(text, one.end, place.start) for one in numbers

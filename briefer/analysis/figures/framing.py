@@ -21,6 +21,12 @@ _OF_A_MEETING = re.compile(
     re.IGNORECASE,
 )
 _LISTS = {Naming.LOCATED, Naming.PLAIN, Naming.AWAY}
+_ENFORCING = re.compile(
+    r"\b(?:[Pp]olic\w+|RCMP|GRC|CBSA|ASFC|CBP|DEA|OPP|SQ|Sûreté|Drug (?:Section|Unit)|Border"
+    r"|Customs|Canada Post|Postes Canada|Sheriffs?|Gendarmerie|[Dd]ouanes)\b"
+)
+_PROVINCE = re.compile(r"[A-Z]{2}-[A-Z]{2}")
+_COUNTED = re.compile(r"\s\((?:an? |about |environ )?\d")
 _DIGIT = re.compile(r"\d")
 _AFTER = 4 * REACH
 """How far after a sentence what it speaks of is still looked for."""
@@ -104,7 +110,11 @@ class Framing:
         """Return the places that a sentence speaks of, outside brackets."""
         every = self.within(text, span)
         told = [one for one in every if one.naming <= Naming.NATIONAL]
-        return [one for one in told if not _is_aside(text, one.span)]
+        return [
+            one
+            for one in told
+            if not _is_aside(text, one.span) and not _COUNTED.match(text, one.span.end)
+        ]
 
     def _wider(self, setting: Setting, places: Sequence[str], earlier: Sequence[Span]) -> str:
         """Return what holds ``places``: one of them, else one spoken of before them."""
@@ -135,10 +145,17 @@ class Framing:
             if not _DIGIT.search(setting.text, span.start, span.end):
                 return ""
             every = self.within(setting.text, span)
-            place = next((one.place for one in every if one.naming is Naming.BODY), "")
+            place = next((one.place for one in every if self._enforces(setting.text, one)), "")
             if place:
                 return place
         return ""
+
+    @staticmethod
+    def _enforces(text: str, one: Mention) -> bool:
+        """Return whether a mention is of police, customs or the like, whose counts are of what
+        they did where they are."""
+        near = text[max(0, one.span.start - 30) : one.span.end + 40]
+        return one.naming is Naming.BODY and bool(_ENFORCING.search(near))
 
     def by_signs(self, setting: Setting) -> str:
         """Return the place whose law and institutions the passage speaks of, else the country of
@@ -148,13 +165,16 @@ class Framing:
         later = list(self._later(setting))
         every = [*self.within(setting.text, setting.sentence), *ahead, *later]
         signs = (one.place for one in every if one.naming is Naming.SIGN)
-        parts = [*(one for one in ahead if _is_aside(setting.text, one.span)), *later]
+        aside = (one for one in every if _is_aside(setting.text, one.span))
+        own = self.within(setting.text, setting.sentence)
+        parts = [*aside, *own, *later]
         return next(signs, "") or next(filter(None, map(self._country_of, parts)), "")
 
     def _country_of(self, part: Mention) -> str:
         """Return the country of a province or state that is named as a part of it."""
         line = self._names.line(part.place)
-        return line[1] if part.naming <= Naming.PLAIN and len(line) == 2 and "-" in line[0] else ""
+        known = line and _PROVINCE.fullmatch(line[0]) and part.naming <= Naming.PLAIN
+        return line[1] if known else ""
 
     def _later(self, setting: Setting) -> Iterator[Mention]:
         end = setting.sentence.end

@@ -70,7 +70,7 @@ _BASE = re.compile(
     r"|reste d[ue])\b[^,;:.\d]{0,60}$",
     re.IGNORECASE,
 )
-_SHORT, _LOUD = re.compile(r"[A-Z]{2,4}"), re.compile(r"\b[A-Z]{4,}\s$")
+_SHORT, _LOUD = re.compile(r"[A-Z]{2,6}"), re.compile(r"\b[A-Z]{4,}\s$")
 _MONEY = re.compile(r"(?:\s?\$|\sdollars?\b)")
 _MONEY_BEFORE = re.compile(r"(?:\$|\bdollars?\s|\$\s)$")
 _NATION = re.compile(
