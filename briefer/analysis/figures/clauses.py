@@ -119,6 +119,12 @@ def compares(text: str, within: Span) -> bool:
     return bool(_COMPARES.search(text, within.start, within.end))
 
 
+def in_brackets(text: str, span: Span) -> bool:
+    """Return whether ``span`` stands in brackets."""
+    opened = text.rfind("(", max(0, span.start - 80), span.start)
+    return opened >= 0 and text.find(")", opened, span.start) < 0
+
+
 def opens(text: str, at: int) -> bool:
     """Return whether what stands at ``at`` opens a clause."""
     return bool(_OPENS.search(text[max(0, at - 10) : at])) or not at

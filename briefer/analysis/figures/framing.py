@@ -5,7 +5,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from briefer.analysis.figures.clauses import REACH, earlier_sentences
+from briefer.analysis.figures.clauses import REACH, earlier_sentences, in_brackets
 from briefer.analysis.figures.place_names import HOME, Mention, Naming, PlaceNames
 from briefer.analysis.figures.setting import Setting
 from briefer.domain.document import Span
@@ -25,6 +25,10 @@ _ENFORCING = re.compile(
     r"\b(?:[Pp]olic\w+|RCMP|GRC|CBSA|ASFC|CBP|DEA|OPP|SQ|Sûreté|Drug (?:Section|Unit)|Border"
     r"|Customs|Canada Post|Postes Canada|Sheriffs?|Gendarmerie|[Dd]ouanes)\b"
 )
+_RANKS = re.compile(
+    r"\b(?:highest|lowest|les? plus (?:élevée?s?|hauts?|bas)|ranged|variai(?:t|ent))\b", re.I
+)
+_PART = re.compile(r"(?:;|\b(?:including|dont|y compris))[^;.]{0,30}$", re.IGNORECASE)
 _PROVINCE = re.compile(r"[A-Z]{2}-[A-Z]{2}")
 _COUNTED = re.compile(r"\s\((?:an? |about |environ )?\d")
 _DIGIT = re.compile(r"\d")
@@ -110,10 +114,14 @@ class Framing:
         """Return the places that a sentence speaks of, outside brackets."""
         every = self.within(text, span)
         told = [one for one in every if one.naming <= Naming.NATIONAL]
+        if _RANKS.search(text, span.start, span.end):
+            told = [one for one in told if not _PROVINCE.fullmatch(one.place)]
         return [
             one
             for one in told
-            if not _is_aside(text, one.span) and not _COUNTED.match(text, one.span.end)
+            if not _PART.search(text, max(span.start, one.span.start - 60), one.span.start)
+            and not in_brackets(text, one.span)
+            and not _COUNTED.match(text, one.span.end)
         ]
 
     def _wider(self, setting: Setting, places: Sequence[str], earlier: Sequence[Span]) -> str:
@@ -127,7 +135,7 @@ class Framing:
                 lines = [self._names.line(other) for other in places]
                 if all(place in line[1:] for line in lines):
                     return place
-        return shared or places[0]
+        return shared or ("" if len(set(places)) > 1 else places[0])
 
     def in_headings(self, setting: Setting) -> str:
         """Return the place that the nearest heading names, or the document's title."""
@@ -165,7 +173,7 @@ class Framing:
         later = list(self._later(setting))
         every = [*self.within(setting.text, setting.sentence), *ahead, *later]
         signs = (one.place for one in every if one.naming is Naming.SIGN)
-        aside = (one for one in every if _is_aside(setting.text, one.span))
+        aside = (one for one in every if in_brackets(setting.text, one.span))
         own = self.within(setting.text, setting.sentence)
         parts = [*aside, *own, *later]
         return next(signs, "") or next(filter(None, map(self._country_of, parts)), "")
@@ -179,9 +187,3 @@ class Framing:
     def _later(self, setting: Setting) -> Iterator[Mention]:
         end = setting.sentence.end
         yield from self.within(setting.text, Span(end, min(len(setting.text), end + _AFTER)))
-
-
-def _is_aside(text: str, span: Span) -> bool:
-    """Return whether ``span`` stands in brackets."""
-    opened = text.rfind("(", max(0, span.start - 80), span.start)
-    return opened >= 0 and text.find(")", opened, span.start) < 0

@@ -6,12 +6,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from briefer.analysis.dates import MONTH_NAMES
 from briefer.analysis.figures.attendance import counts_attendance
 from briefer.analysis.figures.binding import goes_elsewhere, is_label, is_start
 from briefer.analysis.figures.clauses import (
     NEAREST,
     around,
     compares,
+    in_brackets,
     distance,
     earlier_sentences,
     is_general,
@@ -59,6 +61,13 @@ _SINCE_THEN = re.compile(
     re.IGNORECASE,
 )
 _EACH = re.compile(r"\brespecti(?:vely|vement)\b", re.IGNORECASE)
+_UNTOLD = re.compile(
+    r"\b(?:past|last|dernières?|derniers?)\s(?:\d+\s)?(?:hours?|days?|weeks?|heures|jours|semaines?)\b"
+    r"|\b\d+\sdernières (?:heures|semaines)\b|\b\d+\sderniers jours\b"
+    rf"|\bfrom (?:{MONTH_NAMES})\s\d{{1,2}} (?:to|through|until) (?:{MONTH_NAMES})?\s?\d",
+    re.IGNORECASE,
+)
+"""A time of the sentence's own that cannot be told without knowing the day or year."""
 _BY = re.compile(r"by\b|d['’]ici\b", re.IGNORECASE)
 _PAST = re.compile(
     r"\b(?:was|were|had|did|\w{2,}ed|rose|fell|grew|took|made|came|went|étai(?:t|ent)|avai(?:t|ent)"
@@ -88,6 +97,7 @@ def _is_apart(setting: Setting, expression: Expression, times: Sequence[Time]) -
         or any(one.role in {Role.NAME, Role.WEAK} for one in times)
         or stands_apart(setting, expression)
         or is_method(setting, expression)
+        or bool(_UNTOLD.search(setting.text, setting.sentence.start, setting.sentence.end))
     )
 
 
@@ -256,7 +266,11 @@ def _inherited(setting: Setting, expression: Expression) -> tuple[Period, bool] 
     """Return the period that was spoken of last in the passage, else in a heading or the title."""
     for span in earlier_sentences(setting):
         times = times_in(setting.text, span)
-        months = (resolved(setting, one) for one in times if one.role is Role.MONTH)
+        months = (
+            resolved(setting, one)
+            for one in times
+            if one.role is Role.MONTH and not in_brackets(setting.text, one.span)
+        )
         spoken = [*stated(_told(setting.text, span, times)), *filter(None, months)]
         since = _SINCE_THEN.search(setting.words)
         if since and not spoken:

@@ -44,6 +44,14 @@ _BESIDE = re.compile(
     r"\b(?:after|before|to|for|with|against|through|à|pour|avec|après|avant|contre)"
     r"\s(?:the\s|la\s|le\s|l['’])?$"
 )
+_GIVEN = re.compile(
+    r"(?:[$€£M]|million|billion|millions|milliards?)\s(?:to|à)\s(?:the\s|la\s|l['’])?$"
+)
+_HANDLES = re.compile(
+    r"\s(?:has\s|have\s|quickly\s|also\s|a\s|ont\s){0,2}(?:received|added|approved|granted|issued"
+    r"|authori[sz]ed|reçu|ajouté|approuvé|accordé|autorisé|délivré|publié)\b"
+)
+"""What an office does with papers, which says nothing of where they are from."""
 _EACH = re.compile(r"\brespecti(?:vely|vement)\b", re.IGNORECASE)
 _REPORTS = re.compile(
     r"Statisti|CIHI|ICIS|CCSA|CCDUS|PHAC|ASPC|Canadian (?:Centre|Institute|Community)"
@@ -148,7 +156,9 @@ class Placer:
         if mention.naming is not Naming.BODY:
             return mention.naming in _PENALTY
         start = mention.span.start
-        beside = start > expression.span.start and _BESIDE.search(setting.text[start - 20 : start])
+        ahead = setting.text[max(0, start - 20) : start]
+        beside = start > expression.span.start and _BESIDE.search(ahead)
+        beside = beside or _GIVEN.search(ahead) or _HANDLES.match(setting.text, mention.span.end)
         return not beside and not is_general(setting, expression)
 
     @staticmethod

@@ -26,7 +26,7 @@ _RULES = re.compile(
 )
 _FACTS = re.compile(
     r"\b(?:costs?(?=\s(?:\w+\s){0,2}[$€£C])(?! per)|sells?|fetch(?:es)?|holds?|contains?|weighs?|yields?|equals?|lasts?|employs?"
-    r"|takes?|gets?|expires?|serves?|authori[sz]ed for|(?:has|have) (?:members|a limit"
+    r"|takes?|number(?=\s\d)|gets?|expires?|serves?|authori[sz]ed for|(?:has|have) (?:members|a limit"
     r"|\d[\d,]*|an? (?:staff|budget|limit|capacity))|under review|leaves?"
     r"|coûte(?:nt)?|se vend(?:ent)?|renferme(?:nt)?|contien(?:nen)?t|dure(?:nt)?|emploie(?:nt)?"
     r"|relie(?:nt)?|pèse(?:nt)?|compte(?:nt)?(?! pour)|dispose(?:nt)? d|touche(?:nt)?|rapporte(?:nt)?"
@@ -41,14 +41,15 @@ _PLANS = re.compile(
 _MONEY_PLANS = re.compile(
     r"\b(?:FY|fiscal|budget|funding|exercice|crédits|financement|announc\w+|annonc\w+)\b", re.I
 )
+_BACK = re.compile(r"(?:This|These|That|The (?:new )?(?:funding|money)|Cette?|Ces|It|Il|Elle)\s")
 _HEARSAY = re.compile(
     r"\s*(?:One|An?|Another|Une?|Certaine?s?)\s(?:[\w’'-]+\s){1,4}?(?:(?:has\s)?(?:said|stated"
     r"|noted|explained|reported|recalled|mentioned|told|added|observed)|a (?:affirmé|rappelé|dit"
     r"|souligné|indiqué|mentionné|expliqué|noté|raconté|ajouté|observé))\b"
 )
 _METHODS = re.compile(
-    r"\b(?:interviews?|case stud(?:y|ies)|documents?|files? reviewed|focus groups?|lines of evidence"
-    r"|entrevues?|entretiens|études? de cas|groupes? de discussion|dossiers examinés"
+    r"\b(?:interviews?|interviewees|informants|n\s?=|response rate|case stud(?:y|ies)|documents?|files? reviewed|focus groups?|lines of evidence"
+    r"|entrevues?|entretiens|études? de cas|groupes? de discussion|dossiers examinés|informateurs|taux de réponse"
     r"|sources de données|contrat)\b",
     re.IGNORECASE,
 )
@@ -77,9 +78,13 @@ def stands_apart(setting: Setting, expression: Expression) -> bool:
     if expression.unit in {Unit.PERCENT, Unit.RATIO, Unit.RATE, Unit.TIMES}:
         return False
     return bool(
-        _FACTS.search(text, clause.start, clause.end)
-        or _PHYSICAL.search(text, expression.span.start, expression.span.end + 6)
+        _FACTS.search(text, clause.start, clause.end) or _is_physical(text, expression.span)
     )
+
+
+def _is_physical(text: str, span: Span) -> bool:
+    found = _PHYSICAL.search(text, span.start, span.end + _REACH)
+    return bool(found) and found.start() <= span.end + 1
 
 
 def is_apparatus(setting: Setting, expression: Expression) -> bool:
@@ -105,13 +110,16 @@ def is_planned(setting: Setting, expression: Expression, earlier: Span) -> bool:
     clause = clause_of(setting, expression)
     if not _PLANS.search(setting.text, clause.start, clause.end):
         return False
+    if not _BACK.match(setting.text, setting.sentence.start):
+        return True
     return not _MONEY_PLANS.search(setting.text, earlier.start, earlier.end)
 
 
 def is_method(setting: Setting, expression: Expression) -> bool:
     """Return whether ``expression`` counts what an evaluation looked at, not what it found."""
     text = setting.text
-    near = Span(expression.span.end, min(setting.sentence.end, expression.span.end + 40))
+    start, end = expression.span.start, expression.span.end
+    near = Span(max(setting.sentence.start, start - 24), min(setting.sentence.end, end + 40))
     if not _METHODS.search(text, near.start, near.end):
         return False
     return bool(_STUDY.search(text, max(0, setting.sentence.start - 400), setting.sentence.end))

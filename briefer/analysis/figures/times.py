@@ -65,10 +65,10 @@ _BEFORE = re.compile(
     rf"|beginning(?: in| on)|commençant en)\s+))"
     rf"|(?P<until>\b(?:(?:before|prior to|avant)(?:\s[^\W\d]+){{0,3}}(?:\s(?:in|on|en|le))?"
     rf"|as of|as at|by|until|till|up (?:to|until)|through"
-    rf"|at(?=\s+(?:the\s+end|\d{{1,2}}\s+(?:{MONTH_NAMES})\b|(?:{MONTH_NAMES})\s+\d))"
+    r"|at(?=\s+the\s+end)"
     rf"|en date d[ue]|jusqu['’](?:en|au|à|aux)|d['’]ici|à (?=la\s+fin)"
     rf"|to(?=\s+date|\s+the\s+end))\s*(?:à\s+)?)"
-    rf"|(?P<at>\b(?:au|aux)\s+)"
+    rf"|(?P<at>\b(?:au|aux|at)\s+)"
     rf"|\b(?P<in>between|entre|from|in|during|on|for|of|over|within|throughout|en|au cours d[eu]"
     rf"|durant|pendant|pour|dans|de|du|le|les|au|à|to|across)\s+|\b(?P<d>d['’]))?{_FILL}$",
     re.IGNORECASE,
@@ -107,7 +107,8 @@ _BASE_YEAR = re.compile(
 _NAMED_BEFORE = re.compile(
     r"(?:\b(?:[Bb]udget|Bill|Act|Loi|Agenda|Vision|Horizon|Plan|Strategy|Stratégie|Games|Jeux|Expo"
     r"|Regulations|[Rr]èglement|[Bb]y-?law|[Rr]esolution|[Rr]ésolution|[Dd]ossier|[Mm]otion|[Ff]ile"
-    r"|Accord|Convention|Protocol|Copyright|Code|Order|Décret|Programme)"
+    r"|Accord|Convention|Protocol|Copyright|Code|Order|Décret|Programme"
+    r"|[EÉ]noncé économique(?: de l['’]automne)?|Economic (?:Statement|Update))"
     r"|©|\bet al\.)"
     r"(?:,|\s+(?:of|de|du|in))?\s*\(?$|\([A-ZÀ-Þ][^()\d]{2,60},\s*$"
 )
