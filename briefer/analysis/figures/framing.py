@@ -8,6 +8,7 @@ from dataclasses import replace
 from briefer.analysis.figures.clauses import REACH, earlier_sentences, in_brackets
 from briefer.analysis.figures.place_names import HOME, Mention, Naming, PlaceNames
 from briefer.analysis.figures.setting import Setting
+from briefer.analysis.figures.windows import moved, window
 from briefer.domain.document import Span
 
 _LISTED = re.compile(
@@ -28,6 +29,7 @@ _ENFORCING = re.compile(
 _RANKS = re.compile(
     r"\b(?:highest|lowest|les? plus (?:élevée?s?|hauts?|bas)|ranged|variai(?:t|ent))\b", re.I
 )
+_MEAN = re.compile(r"\b(?:the (?:national )?average|la moyenne|fois plus)\b", re.IGNORECASE)
 _PART = re.compile(r"(?:;|\b(?:including|dont|y compris))[^;.]{0,30}$", re.IGNORECASE)
 _PROVINCE = re.compile(r"[A-Z]{2}-[A-Z]{2}")
 _COUNTED = re.compile(r"\s\((?:an? |about |environ )?\d")
@@ -44,10 +46,14 @@ class Framing:
 
     def within(self, text: str, span: Span) -> list[Mention]:
         """Return the places that ``text`` names within ``span``."""
-        mentions = self._names.mentions(text)
-        first = bisect_left(mentions, span.start, key=lambda one: one.span.start)
-        last = bisect_left(mentions, span.end, key=lambda one: one.span.start)
-        return self._led_away(text, mentions[first:last])
+        part = window(text, span)
+        mentions = self._names.mentions(text[part.start : part.end])
+        first = bisect_left(mentions, span.start - part.start, key=lambda one: one.span.start)
+        last = bisect_left(mentions, span.end - part.start, key=lambda one: one.span.start)
+        near = mentions[first:last]
+        if part.start:
+            near = tuple(replace(one, span=moved(one.span, part.start)) for one in near)
+        return self._led_away(text, near)
 
     def _led_away(self, text: str, mentions: Sequence[Mention]) -> list[Mention]:
         """Return ``mentions`` where the whole of a list is as far off as its first member."""
@@ -126,8 +132,10 @@ class Framing:
 
     def _wider(self, setting: Setting, places: Sequence[str], earlier: Sequence[Span]) -> str:
         """Return what holds ``places``: one of them, else one spoken of before them."""
+        if len(set(places)) == 1:
+            return places[0]
         shared = self.shared(places)
-        if shared and (shared in places and len(set(places)) > 1):
+        if shared in places:
             return shared
         for span in earlier:
             for one in self._told(setting.text, span):
@@ -135,7 +143,7 @@ class Framing:
                 lines = [self._names.line(other) for other in places]
                 if all(place in line[1:] for line in lines):
                     return place
-        return shared or ("" if len(set(places)) > 1 else places[0])
+        return shared
 
     def in_headings(self, setting: Setting) -> str:
         """Return the place that the nearest heading names, or the document's title."""
@@ -173,10 +181,20 @@ class Framing:
         later = list(self._later(setting))
         every = [*self.within(setting.text, setting.sentence), *ahead, *later]
         signs = (one.place for one in every if one.naming is Naming.SIGN)
-        aside = (one for one in every if in_brackets(setting.text, one.span))
-        own = self.within(setting.text, setting.sentence)
-        parts = [*aside, *own, *later]
-        return next(signs, "") or next(filter(None, map(self._country_of, parts)), "")
+        return next(signs, "") or self._apart(setting, every)
+
+    def _apart(self, setting: Setting, every: Sequence[Mention]) -> str:
+        """Return the country of provinces that are set beside each other, ranked, or told in
+        brackets."""
+        parts = [(one, self._country_of(one)) for one in every]
+        aside = (held for one, held in parts if held and in_brackets(setting.text, one.span))
+        held = {one.place: country for one, country in parts if country}
+        start, end = setting.sentence.start, setting.sentence.end
+        near = setting.text[max(0, start - _AFTER) : min(end, start + _AFTER) + _AFTER]
+        ranked = _RANKS.search(near) or _MEAN.search(near)
+        if len(held) > 1 or ranked:
+            return next(iter(held.values()), "")
+        return next(aside, "")
 
     def _country_of(self, part: Mention) -> str:
         """Return the country of a province or state that is named as a part of it."""

@@ -97,8 +97,13 @@ def _is_apart(setting: Setting, expression: Expression, times: Sequence[Time]) -
         or any(one.role in {Role.NAME, Role.WEAK} for one in times)
         or stands_apart(setting, expression)
         or is_method(setting, expression)
-        or bool(_UNTOLD.search(setting.text, setting.sentence.start, setting.sentence.end))
+        or _is_untold(setting, expression)
     )
+
+
+def _is_untold(setting: Setting, expression: Expression) -> bool:
+    near = nearby(setting, expression)
+    return bool(_UNTOLD.search(setting.text, near.start, near.end))
 
 
 def _own_times(setting: Setting, expression: Expression) -> list[Time]:

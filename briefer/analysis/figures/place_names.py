@@ -61,7 +61,10 @@ _AWAY = re.compile(
     re.IGNORECASE,
 )
 _FROM = re.compile(r"\b(?:from|with|avec|vers|to|via)\s(?:the |le |la |les )?$", re.IGNORECASE)
-_LEFT_OUT = re.compile(r"\s(?:non compris|exclu|excluded|not included|excepted)")
+_LEFT_OUT = re.compile(
+    r"\s(?:non compris|exclue?s?|excluded|not included|excepted|(?:New Generation )?[Cc]artels?)\b"
+)
+_CARTEL = re.compile(r"\b[Cc]artel d(?:e |e la |u |')(?:[A-ZÀ-Þ]\w+ ){0,3}$")
 _BASE = re.compile(
     r"(?:\b(?:plus|moins) que|\b(?:more|less|fewer|larger|bigger) than) (?:the |la )?population [^,;:.\d]{0,30}$"
     r"|\b(?:compared|comparison|relative|par rapport|comparativement|comparée?s?|versus|vs"
@@ -240,7 +243,7 @@ class PlaceNames:
             return Naming.BASE
         if text.startswith(" (", raw.span.end) and text[raw.span.end + 2 :][:1].isdigit():
             return Naming.LOCATED
-        if _LEFT_OUT.match(text, raw.span.end):
+        if _LEFT_OUT.match(text, raw.span.end) or _CARTEL.search(before):
             return Naming.AWAY
         if _AWAY.search(before) or (foreign and _FROM.search(before)):
             return Naming.AWAY

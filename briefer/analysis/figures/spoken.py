@@ -3,10 +3,12 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from briefer.analysis.figures.clauses import REACH, earlier_sentences
 from briefer.analysis.figures.setting import Setting
 from briefer.analysis.figures.times import Role, Time, find_times, shifted
+from briefer.analysis.figures.windows import moved, window
 from briefer.domain.dates import PartialDate
 from briefer.domain.document import Span
 from briefer.domain.figure import Period
@@ -29,10 +31,13 @@ _BEFORE = re.compile(
 
 def times_in(text: str, within: Span) -> tuple[Time, ...]:
     """Return the times of ``text`` that start within a span."""
-    times = find_times(text)
-    first = bisect_left(times, within.start, key=lambda time: time.span.start)
-    last = bisect_left(times, within.end, key=lambda time: time.span.start)
-    return times[first:last]
+    part = window(text, within)
+    times = find_times(text[part.start : part.end])
+    first = bisect_left(times, within.start - part.start, key=lambda time: time.span.start)
+    last = bisect_left(times, within.end - part.start, key=lambda time: time.span.start)
+    if not part.start:
+        return times[first:last]
+    return tuple(replace(one, span=moved(one.span, part.start)) for one in times[first:last])
 
 
 def resolved(setting: Setting, time: Time) -> Period:
@@ -76,7 +81,8 @@ def _spoken_of(setting: Setting, time: Time) -> Period:
     """Return the period last spoken of before ``time``; the year before it for "the previous
     year", the whole of several."""
     words = setting.text[time.span.start : time.span.end]
-    spoken = list(stated(times_in(setting.text, Span(setting.sentence.start, time.span.start))))
+    start = max(setting.sentence.start, time.span.start - 4 * REACH)
+    spoken = list(stated(times_in(setting.text, Span(start, time.span.start))))
     for span in earlier_sentences(setting):
         spoken = spoken or list(stated(times_in(setting.text, span)))
     if not spoken:

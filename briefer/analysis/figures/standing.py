@@ -11,7 +11,7 @@ _ENDS = re.compile(
     r";|\s[–—]\s|(?<=\w)\s?:\s|,?\s(?:compared (?:to|with)|versus|whereas|below|above|exceeding"
     r"|alors que|tandis que|while|contre|under the|over the)\s"
 )
-_REACH = 160
+_REACH, _BACKGROUND = 160, 400
 _RULES = re.compile(
     r"\b(?:thresholds?|ceiling|service standards?|standard of|targets?|goal of|limit of|legal limit"
     r"|possession limit|limit is|punishable|liable|mandatory minimum|maximum (?:penalty|sentence"
@@ -122,4 +122,4 @@ def is_method(setting: Setting, expression: Expression) -> bool:
     near = Span(max(setting.sentence.start, start - 24), min(setting.sentence.end, end + 40))
     if not _METHODS.search(text, near.start, near.end):
         return False
-    return bool(_STUDY.search(text, max(0, setting.sentence.start - 400), setting.sentence.end))
+    return bool(_STUDY.search(text, max(0, min(setting.sentence.start, start) - _BACKGROUND), end))
