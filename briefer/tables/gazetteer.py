@@ -22,10 +22,10 @@ class Place:
     """A place; ``within`` is the id of the one that holds it, empty for a country.
 
     ``names`` are its names in both languages. ``people`` are adjectives and inhabitants, those in
-    lower case also met with a capital. ``bodies`` act or count there and nowhere else; ``signs``, written among them with ``~`` before
-    them, are its laws and the like, which tell where a text is from. ``codes``
-    are met only after a comma or in brackets ("Surrey, BC"). A ``wary`` name is as often something
-    else, and needs more than itself to be believed.
+    lower case also met with a capital. ``bodies`` act or count there and nowhere else; ``signs``,
+    written among them with ``~`` before them, are its institutions and the like, which tell where
+    a text is from. ``codes`` are met only after a comma or in brackets ("Surrey, BC"). A ``wary``
+    name is as often something else, and needs more than itself to be believed.
     """
 
     id: str

@@ -22,7 +22,7 @@ _LOOK = 100
 _BRACKET = re.compile(r"\s\((?:an?\s|about\s|environ\s)?(?=\d)")
 _IN = re.compile(r"\s(?:in|en|au|aux|à|dans l[ea])\s(?:the\s|la\s|le\s|l['’])?")
 _PART_OF = re.compile(r"\b(?:including|dont|y compris)\s(?:\w+\s){0,2}$")
-_IN_NEXT = re.compile(r"[^.;,]{0,30}?\s(?:in|en|au|aux|à)\s(?:the\s|la\s|l['’])?[A-ZÀ-Þ]")
+_IN_NEXT = re.compile(r"(?:[^.;,]|,\d){0,30}?\s(?:in|en|au|aux|à)\s(?:the\s|la\s|l['’])?[A-ZÀ-Þ]")
 _WHERE = re.compile(r",\s(?:où|where)\b")
 
 

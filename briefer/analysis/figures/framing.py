@@ -176,10 +176,12 @@ class Framing:
     def by_signs(self, setting: Setting) -> str:
         """Return the place whose law and institutions the passage speaks of, else the country of
         the provinces that it sets apart, in brackets or later on."""
+        start, end = setting.sentence.start, setting.sentence.end
+        own = self.within(setting.text, Span(start, min(end, start + _AFTER)))
         earlier = list(earlier_sentences(setting))
         ahead = [one for span in earlier for one in self.within(setting.text, span)]
         later = list(self._later(setting))
-        every = [*self.within(setting.text, setting.sentence), *ahead, *later]
+        every = [*own, *ahead, *later]
         signs = (one.place for one in every if one.naming is Naming.SIGN)
         return next(signs, "") or self._apart(setting, every)
 

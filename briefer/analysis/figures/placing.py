@@ -19,7 +19,6 @@ from briefer.analysis.figures.framing import Framing
 from briefer.analysis.figures.place_names import HOME, Mention, Naming, PlaceNames
 from briefer.analysis.figures.setting import Expression, Setting
 from briefer.analysis.figures.standing import is_apparatus, is_method, stands_apart
-from briefer.domain.document import Span
 from briefer.domain.figure import Unit
 from briefer.domain.language import Language
 from briefer.tables.gazetteer import Place

@@ -25,17 +25,21 @@ _RULES = re.compile(
     re.IGNORECASE,
 )
 _FACTS = re.compile(
-    r"\b(?:costs?(?=\s(?:\w+\s){0,2}[$€£C])(?! per)|sells?|fetch(?:es)?|holds?|contains?|weighs?|yields?|equals?|lasts?|employs?"
-    r"|takes?|number(?=\s\d)|gets?|expires?|serves?|authori[sz]ed for|(?:has|have) (?:members|a limit"
+    r"\b(?:costs?(?=\s(?:\w+\s){0,2}[$€£C])(?! per)"
+    r"|sells?|fetch(?:es)?|holds?|contains?|weighs?|yields?|equals?"
+    r"|lasts?|employs?|takes?|number(?=\s\d)|gets?|expires?|serves?|authori[sz]ed for"
+    r"|(?:has|have) (?:members|a limit"
     r"|\d[\d,]*|an? (?:staff|budget|limit|capacity))|under review|leaves?"
     r"|coûte(?:nt)?|se vend(?:ent)?|renferme(?:nt)?|contien(?:nen)?t|dure(?:nt)?|emploie(?:nt)?"
-    r"|relie(?:nt)?|pèse(?:nt)?|compte(?:nt)?(?! pour)|dispose(?:nt)? d|touche(?:nt)?|rapporte(?:nt)?"
+    r"|relie(?:nt)?|pèse(?:nt)?|compte(?:nt)?(?! pour)|dispose(?:nt)? d|touche(?:nt)?"
+    r"|rapporte(?:nt)?"
     r"|équivau(?:t|lent)|se conserve(?:nt)?|patrouille(?:nt)?|vaut|valent|s['’]applique(?:nt)?"
     r"|peu(?:t|vent) durer|on produit|est à)\b"
 )
 """Verbs of the present that tell what things hold, last or cost."""
 _PLANS = re.compile(
-    r"\b(?:will|shall|recommends? that|(?!opéra)[a-zà-ÿ]+(?:era|eront|ira|iront|dra|dront|vra|vront)"
+    r"\b(?:will|shall|recommends? that"
+    r"|(?!opéra)[a-zà-ÿ]+(?:era|eront|ira|iront|dra|dront|vra|vront)"
     r"|ser(?:a|ont)|aur(?:a|ont)|suffirait|faudrait|vise(?:nt)? à)\b"
 )
 _MONEY_PLANS = re.compile(
@@ -48,8 +52,10 @@ _HEARSAY = re.compile(
     r"|souligné|indiqué|mentionné|expliqué|noté|raconté|ajouté|observé))\b"
 )
 _METHODS = re.compile(
-    r"\b(?:interviews?|interviewees|informants|n\s?=|response rate|case stud(?:y|ies)|documents?|files? reviewed|focus groups?|lines of evidence"
-    r"|entrevues?|entretiens|études? de cas|groupes? de discussion|dossiers examinés|informateurs|taux de réponse"
+    r"\b(?:interviews?|interviewees|informants|n\s?=|response rate|case stud(?:y|ies)"
+    r"|documents?|files? reviewed|focus groups?|lines of evidence"
+    r"|entrevues?|entretiens|études? de cas|groupes? de discussion|dossiers examinés"
+    r"|informateurs|taux de réponse"
     r"|sources de données|contrat)\b",
     re.IGNORECASE,
 )
@@ -73,11 +79,10 @@ def stands_apart(setting: Setting, expression: Expression) -> bool:
     if _HEARSAY.match(text, setting.sentence.start, setting.sentence.end):
         return True
     clause = clause_of(setting, expression)
-    if _RULES.search(text, clause.start, clause.end):
+    share = expression.unit in {Unit.PERCENT, Unit.RATIO, Unit.RATE, Unit.TIMES}
+    if _RULES.search(text, clause.start, expression.span.start if share else clause.end):
         return True
-    if expression.unit in {Unit.PERCENT, Unit.RATIO, Unit.RATE, Unit.TIMES}:
-        return False
-    return bool(
+    return not share and bool(
         _FACTS.search(text, clause.start, clause.end) or _is_physical(text, expression.span)
     )
 

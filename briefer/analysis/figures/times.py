@@ -88,7 +88,10 @@ _BASE = re.compile(
     r"(?:\b(?:compared|comparison|relative|par rapport|comparativement|comparée?s?|versus|vs"
     r"|par comparaison|against)\b[^,;:.\d]{0,60}"
     r"|\bthan(?: it| they| that| those| what| was| were| in| during| at| the| any| all| previously"
-    r"| year)*\s*|\b(?:plus|moins|qu['’]|supérieure?s?|inférieure?s?|autant|même)[^,;:.\d]{0,40}"
+    r"| year| same (?:period|quarter|months?|time)| of)*\s*"
+    r"|\bqu(?:['’]au|['’]à la|e durant la|e pour la) même (?:trimestre|mois|période)"
+    r"(?: d[eu]| en)?\s*"
+    r"|\b(?:plus|moins|qu['’]|supérieure?s?|inférieure?s?|autant|même)[^,;:.\d]{0,40}"
     r"\bqu(?:e|['’])\s?(?:celui|celles?|ceux|en|d['’]|de|l['’]année|durant|au cours)\s*(?:de |en )?"
     r"|\b(?:lowest|highest|fewest|largest|smallest|biggest|worst|best|first|record|peak"
     r"|plus (?:bas|basse|élevée?|haute?|faible|forte?)|première fois|sommet|creux)\b[^,;:.\d]{0,60}"
@@ -121,7 +124,8 @@ _NAMED_AFTER = re.compile(
     r"|Mazda|Nissan|Hyundai|BMW|Mercedes)\b"
 )
 _WEAK_BEFORE = re.compile(
-    r"\b(?:launched|opened|ouverte?s?|created|established|founded|adopted|introduced|signed|enacted|passed"
+    r"\b(?:launched|opened|ouverte?s?|created|established|founded|adopted|introduced|signed|enacted"
+    r"|passed"
     r"|implemented|formed|inception|legali[sz]ed|published|released|reported|report|study"
     r"|came into force|lancée?s?|créée?s?|fondée?s?|établie?s?|adoptée?s?|signée?s?|sur pied"
     r"|en place|en œuvre|en oeuvre|instaurée?s?|vigueur|légalisée?s?|publiée?s?|parue?s?|rapport"
