@@ -182,7 +182,7 @@ class Framing:
         ahead = [one for span in earlier for one in self.within(setting.text, span)]
         later = list(self._later(setting))
         every = [*own, *ahead, *later]
-        signs = (one.place for one in every if one.naming is Naming.SIGN)
+        signs = (one.place or HOME for one in every if one.naming is Naming.SIGN)
         return next(signs, "") or self._apart(setting, every)
 
     def _apart(self, setting: Setting, every: Sequence[Mention]) -> str:

@@ -30,7 +30,7 @@ from briefer.analysis.figures.spoken import (
     stated,
     times_in,
 )
-from briefer.analysis.figures.standing import is_method, is_planned, stands_apart
+from briefer.analysis.figures.standing import clause_of, is_method, is_planned, stands_apart
 from briefer.analysis.figures.times import Role, Time
 from briefer.domain.dates import PartialDate
 from briefer.domain.document import Details, Span
@@ -70,10 +70,13 @@ _UNTOLD = re.compile(
 """A time of the sentence's own that cannot be told without knowing the day or year."""
 _BY = re.compile(r"by\b|d['’]ici\b", re.IGNORECASE)
 _PAST = re.compile(
-    r"\b(?:was|were|had|did|\w{2,}ed|rose|fell|grew|took|made|came|went|étai(?:t|ent)|avai(?:t|ent)"
-    r"|(?:ont|a|sont|est)\s(?:\w+\s)?\w+(?:é|és|ée|ées|i|is|u|us))\b",
+    r"\b(?:was|were|had|did|\w{2,}ed|rose|fell|grew|took|made|came|went|found|left|held|led|met|saw"
+    r"|sent|sold|spent|brought|bought|caught|fled|got|kept|laid|lost|paid|ran|shot|hid|gave|stole"
+    r"|threw|drove|struck|shut|began|became|\w{2,}ai(?:t|ent)|(?:ont|a|sont|est)\s(?:\w+\s)?\w+(?:é|és|ée|ées|i|is|u|us))\b",
     re.IGNORECASE,
 )
+_BEFORE_THEN = re.compile(r"\bavai(?:t|ent)\s(?:\w+\s)?\w+(?:é|és|ée|ées|u|us|is)\b")
+"""The French tense for what was before the time spoken of."""
 _CHANGES = (Unit.PERCENT, Unit.TIMES)
 
 
@@ -316,7 +319,14 @@ def _passed_on(
     """Return what a later sentence takes over of ``period``: of two years each end of a change
     its own, nothing of an open stretch where the sentence tells how things are."""
     start, end = period.start, period.end
-    if not end and not _PAST.search(setting.words):
+    clause = clause_of(setting, expression)
+    past = _PAST.search(setting.text, clause.start, clause.end)
+    day = start and start.day and start == end
+    if not past and (not end or (day and expression.unit is Unit.COUNT)):
+        return None
+    if expression.unit is Unit.COUNT and _BEFORE_THEN.search(
+        setting.text, clause.start, expression.span.start
+    ):
         return None
     bare = start and end and not start.month and not end.month
     member = (

@@ -64,6 +64,8 @@ _FROM = re.compile(r"\b(?:from|with|avec|vers|to|via)\s(?:the |le |la |les )?$",
 _LEFT_OUT = re.compile(
     r"\s(?:non compris|exclue?s?|excluded|not included|excepted|(?:New Generation )?[Cc]artels?)\b"
 )
+_POSTAL = re.compile(r"(?:,?\s(?:\([A-ZÀ-Þ]\w+\)|[A-Z]{2}))?\)?,?\s{1,3}[A-Z]\d[A-Z]\s?\d[A-Z]\d\b")
+"""The code that ends an address, which says where to write to."""
 _CARTEL = re.compile(r"\b[Cc]artel d(?:e |e la |u |')(?:[A-ZÀ-Þ]\w+ ){0,3}$")
 _BASE = re.compile(
     r"(?:\b(?:plus|moins) que|\b(?:more|less|fewer|larger|bigger) than) (?:the |la )?population [^,;:.\d]{0,30}$"
@@ -85,6 +87,7 @@ _NATION = re.compile(
     r"|\b(?P<base>national average|moyenne nationale)\b"
     r"|\b(?P<adjective>(?<!olice )(?<!endarmerie )(?<!ssemblée )(?<!ûreté )(?<!garde )(?<!éfense )"
     r"(?<!ducation )national(?:e|es)?|nationaux)\b"
+    r"|\b(?P<sign>(?:all|10|ten|dix|13) (?:Canadian )?provinces|toutes les provinces)\b"
     r"|\b(?P<federal>federal(?:ly)?|fédéra(?:l|le|les|ux|ement))\b"
 )
 _SPOKEN_OF = re.compile(
@@ -243,7 +246,8 @@ class PlaceNames:
             return Naming.BASE
         if text.startswith(" (", raw.span.end) and text[raw.span.end + 2 :][:1].isdigit():
             return Naming.LOCATED
-        if _LEFT_OUT.match(text, raw.span.end) or _CARTEL.search(before):
+        after = raw.span.end
+        if _LEFT_OUT.match(text, after) or _POSTAL.match(text, after) or _CARTEL.search(before):
             return Naming.AWAY
         if _AWAY.search(before) or (foreign and _FROM.search(before)):
             return Naming.AWAY
@@ -292,6 +296,7 @@ _NATIONAL = {
     "base": Naming.BASE,
     "adjective": Naming.NATIONAL,
     "federal": Naming.FEDERAL,
+    "sign": Naming.SIGN,
 }
 
 

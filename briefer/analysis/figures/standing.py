@@ -51,6 +51,8 @@ _HEARSAY = re.compile(
     r"|noted|explained|reported|recalled|mentioned|told|added|observed)|a (?:affirmé|rappelé|dit"
     r"|souligné|indiqué|mentionné|expliqué|noté|raconté|ajouté|observé))\b"
 )
+_EXAMPLES = re.compile(r"\s*(?:Indicators?|Indicateurs?)\s?(?::|include|comprennent)")
+"""What opens a list of signs to watch for, whose sums are examples."""
 _METHODS = re.compile(
     r"\b(?:interviews?|interviewees|informants|n\s?=|response rate|case stud(?:y|ies)"
     r"|documents?|files? reviewed|focus groups?|lines of evidence"
@@ -76,7 +78,9 @@ _PHYSICAL = re.compile(
 def stands_apart(setting: Setting, expression: Expression) -> bool:
     """Return whether the clause of ``expression`` tells a rule, a lasting fact or hearsay."""
     text = setting.text
-    if _HEARSAY.match(text, setting.sentence.start, setting.sentence.end):
+    if _HEARSAY.match(text, setting.sentence.start) or _EXAMPLES.match(
+        text, setting.sentence.start
+    ):
         return True
     clause = clause_of(setting, expression)
     share = expression.unit in {Unit.PERCENT, Unit.RATIO, Unit.RATE, Unit.TIMES}

@@ -233,6 +233,9 @@ SURROUNDED = [
     ("The Crime Severity Index rose 2%.| Police reported ‹778› homicides.", "CA"),
     ("Police reported ‹778› homicides.| The Crime Severity Index rose.", "CA"),
     ("L’Indice de gravité de la criminalité a augmenté.| On a déclaré ‹874› homicides.", "CA"),
+    ("The survey covers the ‹10› provinces.", "CA"),
+    ("Il faut ‹18 000› trousses, à livrer au 12, rue Une, Québec (Québec) G1H 6R1.", ""),
+    ("Ship ‹300› kits to 1200 Vanier Parkway, Ottawa ON  K1A 0R2.", ""),
     ("Data come from ‹seven› provinces and territories.", "CA"),
     ("Un sondage (élèves du Québec compris) a été mené.| ‹12 %› ont fumé.", "CA"),
     ("In Alberta, 40 died a day. Rates were 45 in Edmonton and 36 in Calgary. | EMS saw ‹200›"
