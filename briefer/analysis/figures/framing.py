@@ -178,10 +178,8 @@ class Framing:
         the provinces that it sets apart, in brackets or later on."""
         start, end = setting.sentence.start, setting.sentence.end
         own = self.within(setting.text, Span(start, min(end, start + _AFTER)))
-        earlier = list(earlier_sentences(setting))
-        ahead = [one for span in earlier for one in self.within(setting.text, span)]
-        later = list(self._later(setting))
-        every = [*own, *ahead, *later]
+        ahead = self.within(setting.text, Span(max(0, start - _AFTER), start))
+        every = [*own, *reversed(ahead), *self._later(setting)]
         signs = (one.place or HOME for one in every if one.naming is Naming.SIGN)
         return next(signs, "") or self._apart(setting, every)
 
