@@ -34,7 +34,7 @@ from briefer.workspace import Order, Session, Workspace, compose
 PATIENCE_MS = 20_000
 """How long a test waits for what happens off the GUI thread before it fails."""
 
-LANES = ("work", "files", "search", "preview")
+LANES = ("work", "files", "search", "figures", "preview")
 """How the threads of the lanes are called."""
 
 

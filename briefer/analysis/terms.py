@@ -58,11 +58,13 @@ def words_of(text: str) -> Words:
 
 @dataclass(frozen=True, slots=True)
 class _Entry(Generic[Payload]):
-    """A term as words; ``open`` says of each whether any ending may follow."""
+    """A term as words; ``open`` says of each whether any ending may follow, ``single`` that
+    finding its one word is enough."""
 
     words: tuple[str, ...]
     open: tuple[bool, ...]
     capitals: bool
+    single: bool
     payload: Payload
 
 
@@ -92,7 +94,7 @@ class TermIndex(Generic[Payload]):
         """Yield every occurrence of every term among ``words``."""
         for at, word in enumerate(words.folded):
             for entry in self._known(word):
-                if _matches(entry, words, at):
+                if entry.single or _matches(entry, words, at):
                     yield Found(at, at + len(entry.words), entry.payload)
 
     def _beginning_with(self, word: str) -> tuple[_Entry[Payload], ...]:
@@ -113,6 +115,7 @@ def _entry(term: str, payload: Payload) -> _Entry[Payload] | None:
         words=tuple(fold(match.group()) for match in found),
         open=tuple(term[match.end() : match.end() + 1] == "*" for match in found),
         capitals=capitals,
+        single=len(found) == 1 and not capitals,
         payload=payload,
     )
 

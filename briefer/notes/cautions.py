@@ -21,21 +21,22 @@ def about_figures(note: Note) -> list[Notice]:
     """Return what the author of ``note`` should know of its figures, each told once.
 
     Of a passage, what is known of a figure counts while its expression stands in the note. An old
-    figure that stands beside the newer one in the same table or chart shows what it was before:
-    it is not told of.
+    figure that stands beside the newer one in the same table, chart or passage shows what it was
+    before: it is not told of.
     """
-    found = (one for item in note.items() for one in _of_item(item, note.language))
+    found = (one for item in note.items() for one in _of_item(item))
     return list(dict.fromkeys(found))
 
 
-def _of_item(item: Item, language: Language) -> Iterator[Notice]:
+def _of_item(item: Item) -> Iterator[Notice]:
     beside = {pick.figure.id for pick in picks_of(item) if pick.figure}
     for pick, told in _told(item):
         for caution in _cautions(pick, told):
-            if caution.newer and caution.newer.id not in beside:
-                yield _replaced(caution, caution.newer, language)
-            if caution.against and caution.against.id not in beside:
-                yield _contradicted(caution, caution.against)
+            newer, other = caution.newer, caution.against
+            if newer and newer.id not in beside and not _is_told(newer, pick, told):
+                yield _replaced(caution, newer)
+            if other and other.id not in beside:
+                yield _contradicted(caution, other)
         if pick.figure:
             yield from _of_figure(pick.figure, pick.caution, beside)
 
@@ -62,6 +63,18 @@ def _cautions(pick: Pick, told: str) -> Iterator[Caution]:
             yield caution
 
 
+def _is_told(newer: Counterpart, pick: Pick, told: str) -> bool:
+    """Return whether ``told``, words of the passage picked, names the newer figure too: « de 36
+    cas en 2013 à 408 en 2018 »."""
+    if pick.figure or newer.id.partition("#")[0] != pick.citation.document:
+        return False
+    start, within = int(newer.id.partition("#")[2].split("-")[0]), pick.citation.span
+    if not within.start <= start < within.end:
+        return False
+    shown = _comparable(told)
+    return any(one in shown for one in _numbers(newer.written))
+
+
 def _numbers(written: str) -> list[str]:
     """Return the numbers in ``written`` fit to be looked for, all of it where it has no digits."""
     plain = _comparable(written)
@@ -83,7 +96,7 @@ def _of_figure(figure: Figure, caution: Caution | None, beside: set[str]) -> Ite
         yield notice("figure_undated", written=said)
 
 
-def _replaced(caution: Caution, newer: Counterpart, language: Language) -> Notice:
+def _replaced(caution: Caution, newer: Counterpart) -> Notice:
     said, now = printable(caution.written), printable(newer.written)
     source = printable(newer.source)
     if newer.until is None:
@@ -92,7 +105,8 @@ def _replaced(caution: Caution, newer: Counterpart, language: Language) -> Notic
         "figure_superseded",
         written=said,
         newer=now,
-        until=until(newer.until, language),
+        until_en=until(newer.until, Language.EN),
+        until_fr=until(newer.until, Language.FR),
         source=source,
     )
 

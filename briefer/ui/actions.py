@@ -94,8 +94,14 @@ MENUS: tuple[tuple[str, str, tuple[Entry, ...]], ...] = (
         QT_TRANSLATE_NOOP("Actions", "F&ind"),
         (
             Entry("search", QT_TRANSLATE_NOOP("Actions", "&Search the summaries"), "Ctrl+F"),
-            Entry("next-hit", QT_TRANSLATE_NOOP("Actions", "&Next passage"), "F3"),
-            Entry("previous-hit", QT_TRANSLATE_NOOP("Actions", "&Previous passage"), "Shift+F3"),
+            Entry("next-hit", QT_TRANSLATE_NOOP("Actions", "&Next in the list"), "F3"),
+            Entry(
+                "previous-hit", QT_TRANSLATE_NOOP("Actions", "&Previous in the list"), "Shift+F3"
+            ),
+            LINE,
+            Entry("show-passages", QT_TRANSLATE_NOOP("Actions", "Show p&assages"), "Ctrl+5"),
+            Entry("show-figures", QT_TRANSLATE_NOOP("Actions", "Show &figures"), "Ctrl+6"),
+            LINE,
             Entry("clear-filters", QT_TRANSLATE_NOOP("Actions", "&Clear filters"), "Ctrl+Shift+X"),
         ),
     ),
@@ -103,7 +109,7 @@ MENUS: tuple[tuple[str, str, tuple[Entry, ...]], ...] = (
         "note",
         QT_TRANSLATE_NOOP("Actions", "&Note"),
         (
-            Entry("add", QT_TRANSLATE_NOOP("Actions", "&Add passage to note"), key="Ctrl+Return"),
+            Entry("add", QT_TRANSLATE_NOOP("Actions", "&Add to note"), key="Ctrl+Return"),
             Entry("add-to", QT_TRANSLATE_NOOP("Actions", "Add passage to &section"), submenu=True),
             Entry("write", QT_TRANSLATE_NOOP("Actions", "Write a para&graph"), "Ctrl+Shift+P"),
             Entry("insert-table", QT_TRANSLATE_NOOP("Actions", "Insert &table…"), "Ctrl+Shift+T"),
@@ -118,6 +124,59 @@ MENUS: tuple[tuple[str, str, tuple[Entry, ...]], ...] = (
             Entry("outline", QT_TRANSLATE_NOOP("Actions", "&Outline"), "Ctrl+1"),
             Entry("preview", QT_TRANSLATE_NOOP("Actions", "Pre&view"), "Ctrl+2"),
             Entry("checks", QT_TRANSLATE_NOOP("Actions", "&Checks"), "Ctrl+3"),
+        ),
+    ),
+    (
+        "figure",
+        QT_TRANSLATE_NOOP("Actions", "Fi&gure"),
+        (
+            Entry("figure-sentence", QT_TRANSLATE_NOOP("Actions", "Add as a &sentence")),
+            Entry(
+                "figure-row",
+                QT_TRANSLATE_NOOP("Actions", "Add as a &row of the key statistics"),
+                "Ctrl+Shift+R",
+            ),
+            Entry(
+                "figure-chart",
+                QT_TRANSLATE_NOOP("Actions", "Add a char&t of its series"),
+                "Ctrl+Shift+G",
+            ),
+            LINE,
+            Entry(
+                "figure-newest",
+                QT_TRANSLATE_NOOP("Actions", "Go to the &newest of its series"),
+                "Ctrl+Shift+U",
+            ),
+            Entry(
+                "figure-renew",
+                QT_TRANSLATE_NOOP("Actions", "Put the newest in its pla&ce"),
+                tip=QT_TRANSLATE_NOOP(
+                    "Actions", "In the note, the newest figure takes the place of a replaced one"
+                ),
+            ),
+            LINE,
+            Entry(
+                "figure-correct",
+                QT_TRANSLATE_NOOP("Actions", "Correct t&he figure…"),
+                "Ctrl+Shift+E",
+            ),
+            Entry(
+                "figure-refuse",
+                QT_TRANSLATE_NOOP("Actions", "Not &a figure"),
+                key="Ctrl+Backspace",
+            ),
+            Entry("figure-join", QT_TRANSLATE_NOOP("Actions", "&Join with…")),
+            Entry("figure-split", QT_TRANSLATE_NOOP("Actions", "S&plit from its series")),
+            LINE,
+            Entry(
+                "figure-add",
+                QT_TRANSLATE_NOOP("Actions", "Add the selection as a &figure…"),
+                "Ctrl+M",
+                tip=QT_TRANSLATE_NOOP(
+                    "Actions", "What is selected in the document becomes one more figure"
+                ),
+            ),
+            Entry("figure-restore", QT_TRANSLATE_NOOP("Actions", "Taken out of the &list…")),
         ),
     ),
     (

@@ -56,9 +56,10 @@ class Answering(QObject):
         """Show hits, counts and where the chosen one is read, all together."""
         self._unusable = None
         self._window.hits.show_hits(hits)
-        self._window.narrow.show_counts(hits.facets)
-        self._window.source.show_position(*self._window.hits.position())
-        announce(self._window.hits, self._window.hits.summary())
+        if not self._window.hits.isHidden():
+            self._window.narrow.show_counts(hits.facets)
+            self._window.source.show_position(*self._window.hits.position())
+            announce(self._window.hits, self._window.hits.summary())
 
     def show_listing(self, listing: Listing) -> None:
         """Show what the library holds."""
@@ -118,7 +119,7 @@ class Answering(QObject):
         self._window.reading.failed.connect(self.show_trouble)
 
     def _show_reading(self) -> None:
-        self._window.layout_kept.bring(self._window.hits)
+        self._window.layout_kept.bring(self._window.found)
 
     def _show_filters(self, filters: Filters) -> None:
         listing = self._window.shelf.listing
@@ -132,7 +133,8 @@ class Answering(QObject):
 
     def _go_to_hits(self) -> None:
         self._window.searched.emit(self._window.searching.query.words)
-        self._window.hits.view.setFocus()
+        panes = (self._window.hits, self._window.figures)
+        panes[self._window.found.front].view.setFocus()
 
     def _tell(self, language: Language, of: Problem | Notice) -> str:
         return self._window.engine.workspace.messages.tell(of, language)

@@ -17,7 +17,9 @@ from briefer.errors import Notice, Problem
 from briefer.ui.compose.compose_panel import CHECKS, OUTLINE, PREVIEW
 from briefer.ui.dialogs.department_template import DepartmentTemplate
 from briefer.ui.dialogs.report import Report
+from briefer.ui.figure_commands import FigureCommands
 from briefer.ui.look.tones import Scheme
+from briefer.ui.read.found_panel import FIGURES, PASSAGES
 from briefer.ui.window import Window
 
 _OF_ITEMS = (
@@ -30,6 +32,7 @@ _OF_ITEMS = (
     "write",
     "insert-table",
     "insert-chart",
+    "figure-renew",
 )
 """What the menu of the outline offers."""
 
@@ -53,11 +56,15 @@ class Commands(QObject):
         window.desk.undo_stack.canRedoChanged.connect(self._actions["redo"].setEnabled)
         window.desk.note_changed.connect(self._offer)
         window.hits.current_changed.connect(self._offer)
+        window.figures.current_changed.connect(self._offer)
+        window.found.switched.connect(self._offer)
+        window.figure_shelf.found.connect(self._offer)
         window.compose.outline.item_chosen.connect(self._offer)
         window.compose.outline.menu_wanted.connect(self._open_menu)
         self._actions.menu("add-to").aboutToShow.connect(self._list_sections)
         self._actions["undo"].setEnabled(False)
         self._actions["redo"].setEnabled(False)
+        self._figures = FigureCommands(window)
         self._offer()
 
     def choose(self, scheme: Scheme, language: Language) -> None:
@@ -109,14 +116,17 @@ class Commands(QObject):
             "remove": outline.remove_chosen,
             "copy-cited": window.reading.copy_current,
             "search": window.search.focus_search,
-            "next-hit": partial(window.hits.go, 1),
-            "previous-hit": partial(window.hits.go, -1),
+            "next-hit": partial(window.figuring.go, 1),
+            "previous-hit": partial(window.figuring.go, -1),
+            "show-passages": partial(window.figuring.show_pane, PASSAGES),
+            "show-figures": partial(window.figuring.show_pane, FIGURES),
             "clear-filters": partial(window.searching.set_filters, Filters()),
             "add": self._add,
             "write": window.writing.write_paragraph,
             "insert-table": window.writing.exhibits.insert_table,
             "insert-chart": window.writing.exhibits.insert_chart,
             "translation": self._translate,
+            "figure-renew": self._renew,
             "outline": partial(window.compose.show_tab, OUTLINE),
             "preview": partial(window.compose.show_tab, PREVIEW),
             "checks": partial(window.compose.show_tab, CHECKS),
@@ -154,9 +164,11 @@ class Commands(QObject):
         item = self._chosen()
         self._actions["translation"].setEnabled(free and self._may_be_translation(item))
         self._actions["translation"].setChecked(isinstance(item, Translation))
+        self._actions["figure-renew"].setEnabled(free and self._window.taking.may_renew(item))
         hit = window.hits.current() is not None
+        figure = window.figuring.in_front and window.figures.current() is not None
         self._actions["copy-cited"].setEnabled(hit)
-        self._actions["add"].setEnabled(hit and free)
+        self._actions["add"].setEnabled((hit or figure) and free)
         self._actions.menu("add-to").setEnabled(hit and free)
 
     def _name_undo(self, step: str) -> None:
@@ -187,7 +199,9 @@ class Commands(QObject):
         self._window.desk.undo_stack.redo()
 
     def _add(self) -> None:
-        self._window.hits.add_wanted.emit(self._window.hits.chosen())
+        window = self._window
+        panel = window.figures if window.figuring.in_front else window.hits
+        panel.add_wanted.emit(panel.chosen())
 
     def _restore(self) -> None:
         for id in self._window.compose.outline.chosen():
@@ -197,6 +211,10 @@ class Commands(QObject):
         """Mark the chosen item as a translation, or take that back."""
         if item := self._chosen():
             self._window.desk.translate(item.id)
+
+    def _renew(self) -> None:
+        if item := self._chosen():
+            self._window.taking.renew(item)
 
     def _chosen(self) -> Item | None:
         """Return the first of the items chosen."""
@@ -244,13 +262,13 @@ class Commands(QObject):
     def _next_pane(self) -> None:
         """Put the focus into the next pane: search, narrow, passages, source, note."""
         window = self._window
-        panes = (window.search, window.narrow, window.hits, window.source, window.compose)
+        panes = (window.search, window.narrow, window.found, window.source, window.compose)
         focus = QApplication.focusWidget()
         here = next((at for at, one in enumerate(panes) if one.isAncestorOf(focus or one)), -1)
         goals = (
             window.search.focus_search,
             window.narrow.setFocus,
-            window.hits.view.setFocus,
+            (window.figures if window.figuring.in_front else window.hits).view.setFocus,
             window.source.setFocus,
             window.compose.focus_note,
         )

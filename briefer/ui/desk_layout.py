@@ -32,6 +32,7 @@ class DeskLayout:
         self.across.setStretchFactor(2, 2)
         self.across.setSizes([_LEFT, _CENTRE, _RIGHT])
         self.reading.setSizes([330, 340])
+        self._shared: dict[int, list[int]] = {}
 
     def fit(self, width: int) -> None:
         """Show as many panes as ``width`` has room for, the one in front among them."""
@@ -50,6 +51,14 @@ class DeskLayout:
         if held:
             self._front = held[0]
             self.fit(self._window.width())
+
+    def share(self, before: int, now: int, part: float) -> None:
+        """Let the two of reading share their height as they did when what is in front ``now`` was
+        there last; the first time, let the upper one have ``part`` of it, if that is more."""
+        sizes = self.reading.sizes()
+        self._shared[before] = sizes
+        upper = max(sizes[0], round(sum(sizes) * part))
+        self.reading.setSizes(self._shared.get(now, [upper, sum(sizes) - upper]))
 
     def put_beside(self, pane: QWidget) -> None:
         """Give ``pane`` the place beside the others."""

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from briefer.domain.language import Language
 from briefer.domain.query import Filters, Ranking
+from briefer.ui.read.found_panel import FIGURES, PASSAGES
 from briefer.ui.shape import shape_of
 from briefer.ui.window import Window
 
@@ -15,6 +16,7 @@ def state_of(window: Window, with_search: bool) -> dict[str, str]:
     state = shape_of(window) | window.layout_kept.kept()
     state["tab"] = str(window.compose.tab)
     state["beside"] = "yes" if window.actions_table["beside"].isChecked() else ""
+    state["found"] = str(window.found.front)
     state["ranking"] = window.searching.query.ranking.value
     return state | _searched(window) if with_search else state
 
@@ -35,6 +37,8 @@ def restore(window: Window, state: Mapping[str, str]) -> None:
     """Let ``window`` stand as ``state`` says, as far as that can be."""
     if state.get("beside"):
         window.actions_table["beside"].setChecked(True)
+    if state.get("found") in {str(PASSAGES), str(FIGURES)}:
+        window.found.show_pane(int(state["found"]))
     window.layout_kept.restore(state)
     if state.get("tab", "").isdecimal():
         window.compose.show_tab(int(state["tab"]))

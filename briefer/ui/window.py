@@ -21,6 +21,7 @@ if TYPE_CHECKING:  # what is put in later is loaded later
     from briefer.ui.answering import Answering
     from briefer.ui.compose.compose_panel import ComposePanel
     from briefer.ui.desk.engine import Engine
+    from briefer.ui.desk.figure_shelf import FigureShelf
     from briefer.ui.desk.note_desk import NoteDesk
     from briefer.ui.desk.note_file import NoteFile
     from briefer.ui.desk.previewing import Previewing
@@ -28,13 +29,19 @@ if TYPE_CHECKING:  # what is put in later is loaded later
     from briefer.ui.desk.searching import Searching
     from briefer.ui.desk.shelf import Shelf
     from briefer.ui.desk_layout import DeskLayout
+    from briefer.ui.dialogs.amending import Amending
     from briefer.ui.dialogs.filing import Filing
     from briefer.ui.dialogs.intake import Intake
+    from briefer.ui.figures.figures_model import FiguresModel
+    from briefer.ui.figures.figures_panel import FiguresPanel
+    from briefer.ui.figuring import Figuring
     from briefer.ui.narrow.narrow_panel import NarrowPanel
+    from briefer.ui.read.found_panel import FoundPanel
     from briefer.ui.read.hits_model import HitsModel
     from briefer.ui.read.hits_panel import HitsPanel
     from briefer.ui.read.source_panel import SourcePanel
     from briefer.ui.status import Status
+    from briefer.ui.taking import Taking
     from briefer.ui.writing import Writing
 
 
@@ -56,8 +63,12 @@ class Window(QMainWindow):
     searching: "Searching"
     previewing: "Previewing"
     hits_model: "HitsModel"
+    figure_shelf: "FigureShelf"
+    figures_model: "FiguresModel"
     narrow: "NarrowPanel"
     hits: "HitsPanel"
+    figures: "FiguresPanel"
+    found: "FoundPanel"
     source: "SourcePanel"
     compose: "ComposePanel"
     status: "Status"
@@ -66,8 +77,11 @@ class Window(QMainWindow):
     reading: "Reading"
     filing: "Filing"
     intake: "Intake"
+    amending: "Amending"
     answering: "Answering"
     writing: "Writing"
+    taking: "Taking"
+    figuring: "Figuring"
 
     def __init__(self, language: Language) -> None:
         super().__init__()
@@ -95,6 +109,7 @@ class Window(QMainWindow):
             pane.set_language(language)
         self.reading.language = language
         self.answering.speak(language)
+        self.figuring.speak(language)
 
     def show_beside(self, beside: bool) -> None:
         """Show the preview beside the outline, or in its tab."""

@@ -2,6 +2,30 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_CA" sourcelanguage="en_CA">
 <context>
+    <name>Amending</name>
+    <message numerus="yes">
+        <source>%n figure(s) put back into the list</source>
+        <translation>
+            <numerusform>%Ln figure put back into the list</numerusform>
+            <numerusform>%Ln figures put back into the list</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n figure(s) taken out of the list</source>
+        <translation>
+            <numerusform>%Ln figure taken out of the list</numerusform>
+            <numerusform>%Ln figures taken out of the list</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n figures form one series now.</source>
+        <translation>
+            <numerusform>%Ln figure forms one series now.</numerusform>
+            <numerusform>%Ln figures form one series now.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ComposePanel</name>
     <message numerus="yes">
         <source>%n word(s)</source>
@@ -25,6 +49,16 @@
         <translation>
             <numerusform>and %Ln more</numerusform>
             <numerusform>and %Ln more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FiguresPanel</name>
+    <message numerus="yes">
+        <source>%n figure(s)</source>
+        <translation>
+            <numerusform>%Ln figure</numerusform>
+            <numerusform>%Ln figures</numerusform>
         </translation>
     </message>
 </context>
@@ -81,6 +115,13 @@
 </context>
 <context>
     <name>NoteDesk</name>
+    <message numerus="yes">
+        <source>Add %n figure(s)</source>
+        <translation>
+            <numerusform>Add %Ln figure</numerusform>
+            <numerusform>Add %Ln figures</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>Add %n passage(s)</source>
         <translation>
@@ -198,6 +239,16 @@
         <translation>
             <numerusform>%Ln passage</numerusform>
             <numerusform>%Ln passages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Taking</name>
+    <message numerus="yes">
+        <source>%n figure(s) chosen were replaced by newer ones.</source>
+        <translation>
+            <numerusform>%Ln figure chosen was replaced by a newer one.</numerusform>
+            <numerusform>%Ln figures chosen were replaced by newer ones.</numerusform>
         </translation>
     </message>
 </context>

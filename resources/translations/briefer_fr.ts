@@ -8,8 +8,8 @@
         <translation>À &amp;propos de Briefer</translation>
     </message>
     <message>
-        <source>&amp;Add passage to note</source>
-        <translation>&amp;Ajouter le passage à la note</translation>
+        <source>&amp;Add to note</source>
+        <translation>&amp;Ajouter à la note</translation>
     </message>
     <message>
         <source>&amp;Appearance</source>
@@ -52,6 +52,10 @@
         <translation>A&amp;ide</translation>
     </message>
     <message>
+        <source>&amp;Join with…</source>
+        <translation>&amp;Unir à…</translation>
+    </message>
+    <message>
         <source>&amp;Keep drafts while writing</source>
         <translation>Conserver des &amp;brouillons pendant la rédaction</translation>
     </message>
@@ -68,12 +72,12 @@
         <translation>&amp;Nouvelle note…</translation>
     </message>
     <message>
-        <source>&amp;Next pane</source>
-        <translation>Volet &amp;suivant</translation>
+        <source>&amp;Next in the list</source>
+        <translation>&amp;Suivant dans la liste</translation>
     </message>
     <message>
-        <source>&amp;Next passage</source>
-        <translation>Passage &amp;suivant</translation>
+        <source>&amp;Next pane</source>
+        <translation>Volet &amp;suivant</translation>
     </message>
     <message>
         <source>&amp;Note</source>
@@ -88,8 +92,8 @@
         <translation>P&amp;lan</translation>
     </message>
     <message>
-        <source>&amp;Previous passage</source>
-        <translation>Passage &amp;précédent</translation>
+        <source>&amp;Previous in the list</source>
+        <translation>&amp;Précédent dans la liste</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
@@ -136,12 +140,32 @@
         <translation>Ajouter un &amp;dossier de résumés…</translation>
     </message>
     <message>
+        <source>Add a char&amp;t of its series</source>
+        <translation>Ajouter un &amp;graphique de sa série</translation>
+    </message>
+    <message>
+        <source>Add as a &amp;row of the key statistics</source>
+        <translation>Ajouter en &amp;ligne des statistiques clés</translation>
+    </message>
+    <message>
+        <source>Add as a &amp;sentence</source>
+        <translation>Ajouter en &amp;phrase</translation>
+    </message>
+    <message>
         <source>Add passage to &amp;section</source>
         <translation>Ajouter le passage à la &amp;section</translation>
     </message>
     <message>
         <source>Add s&amp;ummaries…</source>
         <translation>Ajouter des rés&amp;umés…</translation>
+    </message>
+    <message>
+        <source>Add the selection as a &amp;figure…</source>
+        <translation>Ajouter la &amp;sélection comme donnée…</translation>
+    </message>
+    <message>
+        <source>Correct t&amp;he figure…</source>
+        <translation>&amp;Corriger la donnée…</translation>
     </message>
     <message>
         <source>Edit &amp;wording</source>
@@ -154,6 +178,18 @@
     <message>
         <source>F&amp;ind</source>
         <translation>&amp;Recherche</translation>
+    </message>
+    <message>
+        <source>Fi&amp;gure</source>
+        <translation>D&amp;onnée</translation>
+    </message>
+    <message>
+        <source>Go to the &amp;newest of its series</source>
+        <translation>Aller à la plus &amp;récente de sa série</translation>
+    </message>
+    <message>
+        <source>In the note, the newest figure takes the place of a replaced one</source>
+        <translation>Dans la note, la donnée la plus récente prend la place de celle qu’elle a remplacée</translation>
     </message>
     <message>
         <source>Insert &amp;table…</source>
@@ -180,12 +216,20 @@
         <translation>Nouvelle &amp;fenêtre</translation>
     </message>
     <message>
+        <source>Not &amp;a figure</source>
+        <translation>Pas une &amp;donnée</translation>
+    </message>
+    <message>
         <source>Pre&amp;view</source>
         <translation>Ape&amp;rçu</translation>
     </message>
     <message>
         <source>Preview &amp;beside the outline</source>
         <translation>Aperçu à &amp;côté du plan</translation>
+    </message>
+    <message>
+        <source>Put the newest in its pla&amp;ce</source>
+        <translation>La remplacer par la plus réce&amp;nte</translation>
     </message>
     <message>
         <source>Re&amp;move from note</source>
@@ -196,6 +240,10 @@
         <translation>Remettre le texte de la &amp;source</translation>
     </message>
     <message>
+        <source>S&amp;plit from its series</source>
+        <translation>Dé&amp;tacher de sa série</translation>
+    </message>
+    <message>
         <source>Save &amp;as…</source>
         <translation>Enregistrer &amp;sous…</translation>
     </message>
@@ -204,12 +252,100 @@
         <translation>Présenter les notes Word dans le document ou le modèle de votre ministère</translation>
     </message>
     <message>
+        <source>Show &amp;figures</source>
+        <translation>Afficher les &amp;données</translation>
+    </message>
+    <message>
+        <source>Show p&amp;assages</source>
+        <translation>Afficher les passa&amp;ges</translation>
+    </message>
+    <message>
         <source>Start from &amp;themes…</source>
         <translation>Partir des &amp;thèmes…</translation>
     </message>
     <message>
+        <source>Taken out of the &amp;list…</source>
+        <translation>Données retirées de la l&amp;iste…</translation>
+    </message>
+    <message>
+        <source>What is selected in the document becomes one more figure</source>
+        <translation>Ce qui est sélectionné dans le document devient une donnée de plus</translation>
+    </message>
+    <message>
         <source>Write a para&amp;graph</source>
         <translation>Écrire un &amp;paragraphe</translation>
+    </message>
+</context>
+<context>
+    <name>Amending</name>
+    <message numerus="yes">
+        <source>%n figure(s) put back into the list</source>
+        <translation>
+            <numerusform>%Ln donnée remise dans la liste</numerusform>
+            <numerusform>%Ln données remises dans la liste</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n figure(s) taken out of the list</source>
+        <translation>
+            <numerusform>%Ln donnée retirée de la liste</numerusform>
+            <numerusform>%Ln données retirées de la liste</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n figures form one series now.</source>
+        <translation>
+            <numerusform>%Ln donnée forme maintenant une série.</numerusform>
+            <numerusform>%Ln données forment maintenant une série.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>Ann&amp;uler</translation>
+    </message>
+    <message>
+        <source>Join</source>
+        <translation>Unir</translation>
+    </message>
+    <message>
+        <source>No other figure listed here is counted in the same unit.</source>
+        <translation>Aucune autre donnée de cette liste n’a la même unité.</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Remettre</translation>
+    </message>
+    <message>
+        <source>There is no number in what is selected.</source>
+        <translation>Il n’y a pas de nombre dans la sélection.</translation>
+    </message>
+    <message>
+        <source>What you said about “{value}” is forgotten.</source>
+        <translation>Ce que vous avez dit de «&#xa0;{value}&#xa0;» est oublié.</translation>
+    </message>
+    <message>
+        <source>Which figures measure the same as “{value}”, {subject}?</source>
+        <translation>Quelles données mesurent la même chose que «&#xa0;{value}&#xa0;», {subject}?</translation>
+    </message>
+    <message>
+        <source>You have taken no figure out of the list.</source>
+        <translation>Vous n’avez retiré aucune donnée de la liste.</translation>
+    </message>
+    <message>
+        <source>You said of these that they are no figures.</source>
+        <translation>Vous avez dit que ce ne sont pas des données.</translation>
+    </message>
+    <message>
+        <source>“{value}” is a figure now.</source>
+        <translation>«&#xa0;{value}&#xa0;» est maintenant une donnée.</translation>
+    </message>
+    <message>
+        <source>“{value}” is corrected.</source>
+        <translation>«&#xa0;{value}&#xa0;» est corrigé.</translation>
+    </message>
+    <message>
+        <source>“{value}” stands alone now.</source>
+        <translation>«&#xa0;{value}&#xa0;» est maintenant hors série.</translation>
     </message>
 </context>
 <context>
@@ -256,6 +392,13 @@
     <message>
         <source>Theme: {name}</source>
         <translation>Thème&#xa0;: {name}</translation>
+    </message>
+</context>
+<context>
+    <name>ChooseFigures</name>
+    <message>
+        <source>Narrow down by words or numbers</source>
+        <translation>Préciser par des mots ou des nombres</translation>
     </message>
 </context>
 <context>
@@ -373,6 +516,33 @@
     <message>
         <source>about {pages} pages</source>
         <translation>environ {pages} pages</translation>
+    </message>
+</context>
+<context>
+    <name>CorrectFigure</name>
+    <message>
+        <source>Add</source>
+        <translation>Ajouter</translation>
+    </message>
+    <message>
+        <source>Add a figure</source>
+        <translation>Ajouter une donnée</translation>
+    </message>
+    <message>
+        <source>Back to what was read</source>
+        <translation>Revenir à ce qui a été lu</translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation>Corriger</translation>
+    </message>
+    <message>
+        <source>Correct the figure</source>
+        <translation>Corriger la donnée</translation>
+    </message>
+    <message>
+        <source>Remove this figure</source>
+        <translation>Retirer cette donnée</translation>
     </message>
 </context>
 <context>
@@ -511,6 +681,57 @@
     </message>
 </context>
 <context>
+    <name>FigureCells</name>
+    <message>
+        <source>Document</source>
+        <translation>Document</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>Anglais</translation>
+    </message>
+    <message>
+        <source>French</source>
+        <translation>Français</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Période</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Lieu</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Sujet</translation>
+    </message>
+    <message>
+        <source>Themes</source>
+        <translation>Thèmes</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valeur</translation>
+    </message>
+    <message>
+        <source>in the note</source>
+        <translation>dans la note</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>inconnu</translation>
+    </message>
+    <message>
+        <source>{words} (corrected by you)</source>
+        <translation>{words} (corrigé par vous)</translation>
+    </message>
+    <message>
+        <source>{words} (inferred: not in the sentence itself)</source>
+        <translation>{words} (déduit&#xa0;: absent de la phrase même)</translation>
+    </message>
+</context>
+<context>
     <name>FigureChartDialog</name>
     <message>
         <source>&amp;Form</source>
@@ -579,6 +800,93 @@
     <message>
         <source>“{value}” is not a number. Write it as {example}.</source>
         <translation>«&#xa0;{value}&#xa0;» n’est pas un nombre. Écrivez-le comme {example}.</translation>
+    </message>
+</context>
+<context>
+    <name>FigureForm</name>
+    <message>
+        <source>&amp;Subject</source>
+        <translation>Su&amp;jet</translation>
+    </message>
+    <message>
+        <source>&amp;Unit</source>
+        <translation>&amp;Unité</translation>
+    </message>
+    <message>
+        <source>&amp;Value</source>
+        <translation>&amp;Valeur</translation>
+    </message>
+    <message>
+        <source>Beginning of the period</source>
+        <translation>Début de la période</translation>
+    </message>
+    <message>
+        <source>End of the period</source>
+        <translation>Fin de la période</translation>
+    </message>
+    <message>
+        <source>How the value is meant</source>
+        <translation>Sens de la valeur</translation>
+    </message>
+    <message>
+        <source>P&amp;eriod</source>
+        <translation>&amp;Période</translation>
+    </message>
+    <message>
+        <source>P&amp;lace</source>
+        <translation>&amp;Lieu</translation>
+    </message>
+    <message>
+        <source>The period ends before it begins.</source>
+        <translation>La période finit avant de commencer.</translation>
+    </message>
+    <message>
+        <source>The upper value must be larger than the value.</source>
+        <translation>La valeur supérieure doit être plus grande que la valeur.</translation>
+    </message>
+    <message>
+        <source>U&amp;pper value</source>
+        <translation>Valeur &amp;supérieure</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valeur</translation>
+    </message>
+    <message>
+        <source>Which unit exactly, such as CAD, kg, per day</source>
+        <translation>Unité précise, par exemple CAD, kg, par jour</translation>
+    </message>
+    <message>
+        <source>corrected by you</source>
+        <translation>corrigé par vous</translation>
+    </message>
+    <message>
+        <source>inferred</source>
+        <translation>déduit</translation>
+    </message>
+    <message>
+        <source>such as 2016-01</source>
+        <translation>par exemple 2016-01</translation>
+    </message>
+    <message>
+        <source>such as 2020-12</source>
+        <translation>par exemple 2020-12</translation>
+    </message>
+    <message>
+        <source>such as CAD, kg, per day</source>
+        <translation>par exemple CAD, kg, par jour</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>à</translation>
+    </message>
+    <message>
+        <source>“{typed}” is not a date. Write 2019, 2019-03 or 2019-03-29.</source>
+        <translation>«&#xa0;{typed}&#xa0;» n’est pas une date. Écrivez 2019, 2019-03 ou 2019-03-29.</translation>
+    </message>
+    <message>
+        <source>“{typed}” is not a number. Write it as {example}.</source>
+        <translation>«&#xa0;{typed}&#xa0;» n’est pas un nombre. Écrivez-le comme {example}.</translation>
     </message>
 </context>
 <context>
@@ -656,6 +964,134 @@
     <message>
         <source>“{value}” does not stand in its source.</source>
         <translation>«&#xa0;{value}&#xa0;» ne figure pas dans sa source.</translation>
+    </message>
+</context>
+<context>
+    <name>FigureWords</name>
+    <message>
+        <source>Count</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>Durée</translation>
+    </message>
+    <message>
+        <source>Mass or volume</source>
+        <translation>Masse ou volume</translation>
+    </message>
+    <message>
+        <source>Money</source>
+        <translation>Argent</translation>
+    </message>
+    <message>
+        <source>Multiple</source>
+        <translation>Facteur</translation>
+    </message>
+    <message>
+        <source>Other quantity</source>
+        <translation>Autre grandeur</translation>
+    </message>
+    <message>
+        <source>Per cent</source>
+        <translation>Pourcentage</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>Taux</translation>
+    </message>
+    <message>
+        <source>Ratio or share</source>
+        <translation>Rapport ou part</translation>
+    </message>
+    <message>
+        <source>about</source>
+        <translation>environ</translation>
+    </message>
+    <message>
+        <source>at least</source>
+        <translation>au moins</translation>
+    </message>
+    <message>
+        <source>exactly</source>
+        <translation>exactement</translation>
+    </message>
+    <message>
+        <source>from {date}</source>
+        <translation>depuis le {date}</translation>
+    </message>
+    <message>
+        <source>less than</source>
+        <translation>moins de</translation>
+    </message>
+    <message>
+        <source>more than</source>
+        <translation>plus de</translation>
+    </message>
+    <message>
+        <source>replaced by {newer}</source>
+        <translation>remplacé par {newer}</translation>
+    </message>
+    <message>
+        <source>since {date}</source>
+        <translation>depuis {date}</translation>
+    </message>
+    <message>
+        <source>to {date}</source>
+        <translation>jusqu’à {date}</translation>
+    </message>
+    <message>
+        <source>until {date}</source>
+        <translation>jusqu’au {date}</translation>
+    </message>
+    <message>
+        <source>up to</source>
+        <translation>jusqu’à</translation>
+    </message>
+</context>
+<context>
+    <name>FiguresPanel</name>
+    <message numerus="yes">
+        <source>%n figure(s)</source>
+        <translation>
+            <numerusform>%Ln donnée</numerusform>
+            <numerusform>%Ln données</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Ajouter</translation>
+    </message>
+    <message>
+        <source>All figures</source>
+        <translation>Toutes les données</translation>
+    </message>
+    <message>
+        <source>Figures found</source>
+        <translation>Données trouvées</translation>
+    </message>
+    <message>
+        <source>More for this figure</source>
+        <translation>Autres actions pour cette donnée</translation>
+    </message>
+    <message>
+        <source>Newest only</source>
+        <translation>Plus récentes</translation>
+    </message>
+    <message>
+        <source>Replaced only</source>
+        <translation>Remplacées</translation>
+    </message>
+    <message>
+        <source>Which figures are shown</source>
+        <translation>Données affichées</translation>
+    </message>
+</context>
+<context>
+    <name>Figuring</name>
+    <message>
+        <source>Select the number in the document first.</source>
+        <translation>Sélectionnez d’abord le nombre dans le document.</translation>
     </message>
 </context>
 <context>
@@ -844,6 +1280,21 @@
     </message>
 </context>
 <context>
+    <name>FoundPanel</name>
+    <message>
+        <source>Figures {count}</source>
+        <translation>Données {count}</translation>
+    </message>
+    <message>
+        <source>Passages or figures</source>
+        <translation>Passages ou données</translation>
+    </message>
+    <message>
+        <source>Passages {count}</source>
+        <translation>Passages {count}</translation>
+    </message>
+</context>
+<context>
     <name>FromThemes</name>
     <message>
         <source>&amp;Kind of note</source>
@@ -933,6 +1384,10 @@
     <message>
         <source>Passages found</source>
         <translation>Passages trouvés</translation>
+    </message>
+    <message>
+        <source>with some of the words</source>
+        <translation>avec une partie des mots</translation>
     </message>
     <message>
         <source>{found} with some of the words</source>
@@ -1173,7 +1628,37 @@
     </message>
 </context>
 <context>
+    <name>NoFigures</name>
+    <message>
+        <source>No figure has “{words}”.</source>
+        <translation>Aucune donnée ne contient «&#xa0;{words}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>No figure here.</source>
+        <translation>Aucune donnée ici.</translation>
+    </message>
+    <message>
+        <source>None of the figures found is of this kind.</source>
+        <translation>Aucune des données trouvées n’est de ce genre.</translation>
+    </message>
+    <message>
+        <source>Search without the filters</source>
+        <translation>Chercher sans les filtres</translation>
+    </message>
+    <message>
+        <source>Show all figures</source>
+        <translation>Afficher toutes les données</translation>
+    </message>
+</context>
+<context>
     <name>NoteDesk</name>
+    <message numerus="yes">
+        <source>Add %n figure(s)</source>
+        <translation>
+            <numerusform>Ajout de %Ln donnée</numerusform>
+            <numerusform>Ajout de %Ln données</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>Add %n passage(s)</source>
         <translation>
@@ -1581,6 +2066,59 @@
     </message>
 </context>
 <context>
+    <name>SeriesChart</name>
+    <message>
+        <source>Chart of the series</source>
+        <translation>Graphique de la série</translation>
+    </message>
+</context>
+<context>
+    <name>SeriesModel</name>
+    <message>
+        <source>Document</source>
+        <translation>Document</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Période</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valeur</translation>
+    </message>
+    <message>
+        <source>undated</source>
+        <translation>sans date</translation>
+    </message>
+    <message>
+        <source>{value} (contradicted)</source>
+        <translation>{value} (contredit)</translation>
+    </message>
+</context>
+<context>
+    <name>SeriesPanel</name>
+    <message>
+        <source>A later document gives another value for the same period; the later one counts.</source>
+        <translation>Un document plus récent donne une autre valeur pour la même période; c’est la plus récente qui compte.</translation>
+    </message>
+    <message>
+        <source>Add the chart</source>
+        <translation>Ajouter le graphique</translation>
+    </message>
+    <message>
+        <source>The documents call this by different words: see that they mean the same.</source>
+        <translation>Les documents emploient des mots différents&#xa0;: vérifiez qu’ils désignent la même chose.</translation>
+    </message>
+    <message>
+        <source>Two of these values cannot both be right: look at their sources.</source>
+        <translation>Deux de ces valeurs ne peuvent pas être justes à la fois&#xa0;: vérifiez leurs sources.</translation>
+    </message>
+    <message>
+        <source>Values of the series</source>
+        <translation>Valeurs de la série</translation>
+    </message>
+</context>
+<context>
     <name>Sheet</name>
     <message numerus="yes">
         <source>%n page(s)</source>
@@ -1638,12 +2176,12 @@
         <translation>Chercher dans ce document (Ctrl+Maj+F)</translation>
     </message>
     <message>
-        <source>Next passage found</source>
-        <translation>Passage trouvé suivant</translation>
+        <source>Next in the list</source>
+        <translation>Suivant dans la liste</translation>
     </message>
     <message>
-        <source>Previous passage found</source>
-        <translation>Passage trouvé précédent</translation>
+        <source>Previous in the list</source>
+        <translation>Précédent dans la liste</translation>
     </message>
     <message>
         <source>note</source>
@@ -1748,6 +2286,40 @@
     <message>
         <source>search up to date</source>
         <translation>recherche à jour</translation>
+    </message>
+</context>
+<context>
+    <name>Taking</name>
+    <message numerus="yes">
+        <source>%n figure(s) chosen were replaced by newer ones.</source>
+        <translation>
+            <numerusform>%Ln donnée choisie a été remplacée par une plus récente.</numerusform>
+            <numerusform>%Ln données choisies ont été remplacées par de plus récentes.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Begin one with it</source>
+        <translation>En commencer une</translation>
+    </message>
+    <message>
+        <source>Take &amp;this one</source>
+        <translation>Prendre &amp;celle-ci</translation>
+    </message>
+    <message>
+        <source>Take the ne&amp;wer</source>
+        <translation>&amp;Prendre la plus récente</translation>
+    </message>
+    <message>
+        <source>Take the newest figure</source>
+        <translation>Prise de la donnée la plus récente</translation>
+    </message>
+    <message>
+        <source>There is no note yet to add this to.</source>
+        <translation>Il n’y a pas encore de note où l’ajouter.</translation>
+    </message>
+    <message>
+        <source>“{value}” was replaced by {newer}.</source>
+        <translation>«&#xa0;{value}&#xa0;» a été remplacé par {newer}.</translation>
     </message>
 </context>
 <context>

@@ -31,6 +31,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QMenu,
     QPlainTextEdit,
+    QTabBar,
     QTextEdit,
     QTreeView,
     QWidget,
@@ -40,6 +41,7 @@ from shiboken6 import isValid
 from briefer.domain.note import Item, Note
 from briefer.domain.query import Hit, Hits
 from briefer.notes.draft import from_bytes
+from briefer.ui.read.found_panel import PASSAGES
 from briefer.ui.window import Window
 
 W = TypeVar("W", bound=QWidget)
@@ -145,6 +147,16 @@ def hits(window: Window) -> list[Hit]:
     """Return the hits as they are listed."""
     model = window.hits_model
     return [hit for row in range(model.rowCount()) if (hit := model.hit(row))]
+
+
+def found_tab(window: Window, pane: int) -> str:
+    """Return what the tab of the passages or of the figures says."""
+    return named(window, QTabBar, "found-tabs").tabText(pane)
+
+
+def passages_counted(window: Window) -> int:
+    """Return how many passages the window says it has found."""
+    return int("".join(one for one in found_tab(window, PASSAGES) if one.isdecimal()))
 
 
 def hits_view(window: Window) -> QAbstractItemView:

@@ -15,7 +15,9 @@ from PySide6.QtWidgets import (
 from briefer.domain.language import Language
 from briefer.domain.note import Quotation
 from briefer.notes.typography import set_own
+from briefer.ui.read.found_panel import FIGURES
 from briefer.ui.window import Window
+from briefer.workspace import brought_up_to_date
 from tests.journeys.dialogs import answering, save_as, saying
 from tests.journeys.drops import drop_files
 from tests.journeys.steps import (
@@ -27,6 +29,7 @@ from tests.journeys.steps import (
     click,
     edit,
     find,
+    found_tab,
     hits,
     items,
     labelled,
@@ -69,7 +72,7 @@ def french(window: Window) -> Window:
 def test_a_window_that_turns_french_keeps_what_it_showed(french: Window) -> None:
     assert named(french, QLineEdit, "search-field").text() == "naloxone"
     assert len(hits(french)) > 0
-    assert "passages" in named(french, QLabel, "hits-count").text()
+    assert found_tab(french, FIGURES).startswith("Données ")
     assert plain(french.menuBar().actions()[0].text()) == "Fichier"
     assert labelled(french, "Note d’information").isVisible()
     assert "à jour" in named(french, QLabel, "status-library").text()
@@ -115,7 +118,8 @@ def test_a_note_is_written_in_french_and_nothing_speaks_english(
     wait_until(lambda: message(french), "the export is told")
     assert word.name in message(french) and english_in(french) == []
     assert labelled(french, "Afficher dans le dossier").isEnabled()
-    assert note_in(file) == note(french) and note(french).language is Language.FR
+    known, _ = brought_up_to_date(french.engine.workspace, note(french))
+    assert note_in(file) == known and known.language is Language.FR
     read = read_back(word.read_bytes())
     assert read.page_head == "PROTÉGÉ A"
     assert [one.heading for one in read.sections][2] == "État de la situation"

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractItemView, QComboBox, QLineEdit, QMenu, QS
 from pytestqt.qtbot import QtBot
 
 from briefer.domain.language import Language
+from briefer.ui.read.found_panel import FIGURES
 from briefer.ui.window import Window
 from tests.journeys.dialogs import answering, save_as
 from tests.journeys.runs import running
@@ -61,6 +62,20 @@ def test_the_preview_beside_the_outline_comes_back(qtbot: QtBot, library_dir: Pa
         assert action(window, "view", "beside").isChecked()
         begin(window)
         assert not named(window, QTabBar, "note-tabs").isTabVisible(1)
+
+
+def test_the_figures_in_front_and_their_share_of_the_window_come_back(
+    qtbot: QtBot, library_dir: Path
+) -> None:
+    with running(qtbot, library_dir) as window:
+        wait_until(lambda: made_small(window), "the window is small")
+        turn_to(window)
+        press("Ctrl+6")
+        drag(named(window, QSplitter, "reading-splitter"), QPoint(0, -40))
+        sizes = splits(window)
+    with running(qtbot, library_dir, room=False) as window:
+        assert named(window, QTabBar, "found-tabs").currentIndex() == FIGURES
+        assert splits(window) == sizes
 
 
 def test_language_and_colours_come_back(qtbot: QtBot, library_dir: Path) -> None:

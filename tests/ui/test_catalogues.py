@@ -18,6 +18,7 @@ from briefer.ui.application import Application
 from briefer.ui.dialogs.from_themes import FromThemes
 from briefer.ui.dialogs.recovery import Recovery
 from briefer.ui.dialogs.report import Report
+from briefer.ui.read.found_panel import FIGURES
 from briefer.ui.read.source_header import ElidedLine
 from briefer.ui.window import Window
 from briefer.workspace import Draft
@@ -29,14 +30,27 @@ CATALOGUES = pytest.mark.parametrize("catalogue", [FRENCH, ENGLISH], ids=["fr", 
 IN_FRENCH = pytest.mark.parametrize("spoken", [Language.FR])
 LANGUAGES = pytest.mark.parametrize("language", list(Language))
 
-SAME = {"&Note", "Documents", "Paraphrase", "Sections", "Source", "version"}
+SAME = {
+    "&Note",
+    "Document",
+    "Documents",
+    "Paraphrase",
+    "Passages {count}",
+    "Sections",
+    "Source",
+    "version",
+}
 """Words that are written alike in both languages."""
 
-OWN_NAMES = re.compile(r"QComboBox interface-language|QAction language-")
-"""Where languages are called by their own names, whatever the window speaks."""
+OWN_NAMES = re.compile(
+    r"QComboBox interface-language|QAction language-|QLabel note-line-label|QLineEdit header-"
+)
+"""Where languages are called by their own names, and lines of a note in its language, whatever the
+window speaks."""
 
 NAMES = {
     "Briefer",
+    "CAD",
     "Word",
     "Web",
     "Ctrl",
@@ -61,6 +75,7 @@ OUTLINE_MENU = (
     "write",
     "insert-table",
     "insert-chart",
+    "figure-renew",
 )
 
 WRONG_IN_FRENCH = (
@@ -243,13 +258,18 @@ def _asked_for(path: Path) -> Iterator[str]:
 
 
 def _fill(window: Window, note: Note, qtbot: QtBot) -> None:
-    """Let every pane have something to say: a note, its length, a page to read."""
+    """Let every pane have something to say: a note, its length, a page to read, figures counted."""
     window.file.begin(note)
     length = window.findChild(QLabel, "note-length")
     read = window.source.findChildren(ElidedLine)
     assert length and read
     qtbot.waitUntil(
-        lambda: bool(length.text()) and all(line.text() for line in read), timeout=PATIENCE_MS
+        lambda: (
+            bool(length.text())
+            and all(line.text() for line in read)
+            and not window.found.tabs.tabText(FIGURES).endswith(" 0")
+        ),
+        timeout=PATIENCE_MS,
     )
 
 

@@ -41,7 +41,10 @@ from briefer.domain.note import (
     Quotation,
     Statistic,
 )
+from briefer.domain.query import Filters
 from briefer.ui.compose.compose_panel import CHECKS, OUTLINE, PREVIEW
+from briefer.ui.dialogs.choose_figures import ChooseFigures
+from briefer.ui.dialogs.correct_figure import CorrectFigure
 from briefer.ui.dialogs.department_template import DepartmentTemplate
 from briefer.ui.dialogs.figure_chart import FigureChartDialog
 from briefer.ui.dialogs.figure_table import FigureTableDialog
@@ -49,9 +52,11 @@ from briefer.ui.dialogs.from_themes import FromThemes
 from briefer.ui.dialogs.recovery import Recovery
 from briefer.ui.dialogs.report import Report
 from briefer.ui.look.message_bar import Way
+from briefer.ui.read.found_panel import FIGURES
 from briefer.ui.read.source_header import ElidedLine
 from briefer.ui.window import Window
 from briefer.workspace import Draft
+from tests.ui.figures_by_hand import made
 from tests.windows import PATIENCE_MS
 
 KEBAB = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
@@ -152,6 +157,25 @@ def _nothing_found(qtbot: QtBot, window: Window, note: Note) -> None:
 
 
 @state
+def _figures(qtbot: QtBot, window: Window, note: Note) -> None:
+    """Show the figures, with the series of one of them."""
+    _outline(qtbot, window, note)
+    window.figuring.show_pane(FIGURES)
+    qtbot.waitUntil(lambda: window.figures_model.rowCount() > 0, timeout=PATIENCE_MS)
+    model = window.figures_model
+    figures = [one for row in range(model.rowCount()) if (one := model.figure(row))]
+    window.figures.choose(next(one.id for one in figures if one.superseded_by))
+
+
+@state
+def _no_figures(qtbot: QtBot, window: Window, note: Note) -> None:
+    _figures(qtbot, window, note)
+    window.searching.set_filters(Filters(themes=("stigma",), years=(2018,)))
+    window.searching.set_words("Wednesday")
+    qtbot.waitUntil(window.figures.nothing.isVisible, timeout=PATIENCE_MS)
+
+
+@state
 def _source(qtbot: QtBot, window: Window, note: Note) -> None:
     window.hits.go(1)
     qtbot.waitUntil(lambda: bool(_named(window, "source-text").toPlainText()), timeout=PATIENCE_MS)
@@ -194,7 +218,20 @@ def _department(window: Window, note: Note) -> QDialog:
     return DepartmentTemplate(window.engine, window.filing.tell, window)
 
 
+def _correction(window: Window, note: Note) -> QDialog:
+    figure = made(1, "10300", corrected=("subject",), inferred=("place",), place="Canada")
+    return CorrectFigure(figure, window.language, parent=window)
+
+
+def _choice(window: Window, note: Note) -> QDialog:
+    listing = window.shelf.listing
+    words = ("Which figures measure the same as this one?", "Join")
+    return ChooseFigures([made(1), made(2)], words, listing, window.language, window)
+
+
 DIALOGS = {
+    "correct-figure": _correction,
+    "choose-figures": _choice,
     "from-themes": _from_themes,
     "recovery": _recovery,
     "report": _report,

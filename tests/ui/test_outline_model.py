@@ -25,6 +25,7 @@ from briefer.notes import Wording, lay_out
 from briefer.notes.blocks import NoteMark
 from briefer.tables.templates import NoteTemplate
 from briefer.ui.compose.outline_model import ITEMS, ROW, ItemRow, OutlineModel, SectionRow
+from briefer.ui.figures.figures_model import FIGURES
 from briefer.ui.read.hits_model import PASSAGES
 from briefer.workspace import Workspace
 from tests.ui.notes import arranged
@@ -246,4 +247,13 @@ def test_passages_are_dropped_as_passages(model: OutlineModel, note: Note) -> No
     data.setData(PASSAGES, b"one\ntwo")
     model.dropMimeData(data, Qt.DropAction.CopyAction, -1, 0, model.index(2, 0))
     assert told == [(("one", "two"), Spot(note.sections[2].id))]
-    assert set(model.mimeTypes()) == {ITEMS, PASSAGES}
+    assert set(model.mimeTypes()) == {ITEMS, PASSAGES, FIGURES}
+
+
+def test_figures_are_dropped_as_figures(model: OutlineModel, note: Note) -> None:
+    told: list[tuple[object, object]] = []
+    model.figures_dropped.connect(lambda ids, spot: told.append((ids, spot)))
+    data = QMimeData()
+    data.setData(FIGURES, b"d#1-2")
+    model.dropMimeData(data, Qt.DropAction.CopyAction, -1, 0, model.index(2, 0))
+    assert told == [(("d#1-2",), Spot(note.sections[2].id))]

@@ -1,32 +1,23 @@
 """From a passage to its figures: each expression found in it, with what, when and where it is."""
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from briefer.analysis.figures.dollars import dollars_of, is_bare_dollar
 from briefer.analysis.figures.finding import Finder
 from briefer.analysis.figures.measures import Measurer
 from briefer.analysis.figures.periods import period_of
+from briefer.analysis.figures.place_names import PlaceNames
 from briefer.analysis.figures.placing import Placer
 from briefer.analysis.figures.setting import Expression, Setting
 from briefer.analysis.figures.splitting import sentences
 from briefer.analysis.figures.subjects import subject_of
 from briefer.domain.document import Details, Document, Span
-from briefer.domain.figure import Figure, Unit
+from briefer.domain.figure import Figure
 from briefer.domain.language import Language
 from briefer.domain.passage import Passage
 from briefer.tables.gazetteer import Place
 from briefer.tables.glossary import Concept
-
-_AMERICAN = re.compile(
-    r"\b(?:United States|U\.S\.|USA|American|Congress|White House|Senator|Biden|Trump|Obama"
-    r"|States?-Unis|américaine?s?|Fiscal Year 20|FY ?20)(?!\w)"
-)
-_CANADIAN = re.compile(
-    r"\b(?:Canad\w+|Ontario|Qu[eé]bec|Ottawa|Alberta|British Columbia|Colombie-Britannique|RCMP|GRC"
-    r"|Manitoba|Saskatchewan|Toronto|Montr[eé]al|Vancouver)(?!\w)"
-)
-_DOLLARS = ("CAD", "USD")
 
 
 class FigureReader:
@@ -35,18 +26,15 @@ class FigureReader:
     def __init__(self, concepts: Iterable[Concept], places: Sequence[Place]) -> None:
         self._finders = {language: Finder(language) for language in Language}
         self._placer = Placer(places)
+        self._names = PlaceNames(places)
         self._measurer = Measurer(concepts)
 
     def figures(
         self, document: Document, passages: Iterable[Passage], details: Details
     ) -> tuple[Figure, ...]:
         """Return the figures of ``passages``, which are those of ``document``, in order."""
-        dollars = dollars_of(document.text)
-        return tuple(
-            replace(one, unit_name=dollars) if _is_bare_dollar(one) and dollars != "CAD" else one
-            for passage in passages
-            for one in self.of_passage(passage, details)
-        )
+        found = [one for passage in passages for one in self.of_passage(passage, details)]
+        return tuple(self._in_dollars_of(document, found))
 
     def of_passage(self, passage: Passage, details: Details) -> list[Figure]:
         """Return the figures of ``passage`` in order; a dollar is a Canadian one in them."""
@@ -66,8 +54,14 @@ class FigureReader:
         number = Span(said.number.start + first, said.number.end + first)
         chosen = replace(said, span=Span(first, last), number=number)
         (figure,) = self._read(passage, details, (chosen,))
-        dollars = dollars_of(document.text)
-        return replace(figure, unit_name=dollars) if _is_bare_dollar(figure) else figure
+        return self._in_dollars_of(document, [figure])[0]
+
+    def _in_dollars_of(self, document: Document, figures: list[Figure]) -> list[Figure]:
+        """Return ``figures`` with bare dollars as those of the country ``document`` is about."""
+        if not any(is_bare_dollar(one) for one in figures):
+            return figures
+        dollars = dollars_of(document.text, self._names)
+        return [replace(one, unit_name=dollars) if is_bare_dollar(one) else one for one in figures]
 
     def _read(
         self, passage: Passage, details: Details, expressions: Sequence[Expression]
@@ -114,20 +108,3 @@ class FigureReader:
 
 def _inferred(period: bool, place: bool) -> tuple[str, ...]:
     return tuple(name for name, is_so in (("period", period), ("place", place)) if is_so)
-
-
-def dollars_of(text: str) -> str:
-    """Return whose dollar ``text`` means by a bare sign: "USD" where it speaks more of the United
-    States than of Canada, else "CAD"."""
-    american = sum(1 for _ in _AMERICAN.finditer(text))
-    return _DOLLARS[american > sum(1 for _ in _CANADIAN.finditer(text))]
-
-
-def _is_bare_dollar(figure: Figure) -> bool:
-    """Return whether ``figure`` is an amount of dollars that does not say of which country."""
-    if figure.unit is not Unit.CURRENCY or figure.unit_name not in _DOLLARS:
-        return False
-    return not re.search(
-        r"(?i)\b(?:US|CA|C|CDN|USD|CAD|U\.S\.)\s?\$|canad|améric|CAD|USD|\$\s?(?:US|CA)",
-        figure.written,
-    )

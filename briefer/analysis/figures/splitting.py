@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from briefer.domain.document import Span
 
-_END = re.compile(r"[.!?…]+[\"'”’»)\]]*(?:[ \u00a0\u202f\t]+|(?=\n))|\n+|$")
+_END = re.compile(r"[.!?…]+[\"'”’»)\]]*(?:[ \u00a0\u202f]»)?(?:[ \u00a0\u202f\t]+|(?=\n))|\n+|$")
 _NO_END = re.compile(
     r"(?:(?<![^\W\d_])(?:[A-Za-zÀ-ÿ]|Dr|Drs|Mr|Mrs|Ms|Mme|Mlle|MM|St|Ste|Sgt|Cst|Det|Insp|Supt|Gen"
     r"|Lt|Col|Hon|Prof|No|Nos|no|nos|n|art|al|vs|etc|approx|env|ca|vol|fig|pp?|cf|Inc|Ltd|Ltée|Corp"

@@ -32,6 +32,7 @@ from briefer.domain.note import (
 )
 from briefer.tables.templates import NoteTemplate
 from briefer.ui.compose.numbering import first_numbers
+from briefer.ui.figures.figures_model import FIGURES
 from briefer.ui.look.words import name_of, source_of
 from briefer.ui.read.hits_model import PASSAGES
 
@@ -69,11 +70,12 @@ ROW = Qt.ItemDataRole.UserRole + 1
 
 
 class OutlineModel(QAbstractItemModel):
-    """Shows a note; changes nothing in it. What is dropped is told: ``items_dropped`` and
-    ``passages_dropped`` carry ids and the spot."""
+    """Shows a note; changes nothing in it. What is dropped is told: ``items_dropped``,
+    ``passages_dropped`` and ``figures_dropped`` carry ids and the spot."""
 
     items_dropped = Signal(object, object)
     passages_dropped = Signal(object, object)
+    figures_dropped = Signal(object, object)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -167,7 +169,7 @@ class OutlineModel(QAbstractItemModel):
 
     def mimeTypes(self) -> list[str]:
         """Return what may be dropped here."""
-        return [ITEMS, PASSAGES]
+        return [ITEMS, PASSAGES, FIGURES]
 
     def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
         """Return the ids of the items at ``indexes``, to be dragged."""
@@ -185,7 +187,12 @@ class OutlineModel(QAbstractItemModel):
         spot = self._spot(row, parent)
         if spot is None:
             return False
-        for kind, dropped in ((ITEMS, self.items_dropped), (PASSAGES, self.passages_dropped)):
+        kinds = (
+            (ITEMS, self.items_dropped),
+            (PASSAGES, self.passages_dropped),
+            (FIGURES, self.figures_dropped),
+        )
+        for kind, dropped in kinds:
             if data.hasFormat(kind):
                 ids = bytes(data.data(kind).data()).decode().split("\n")
                 dropped.emit(tuple(id for id in ids if id), spot)

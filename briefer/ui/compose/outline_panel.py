@@ -64,11 +64,12 @@ class OutlineView(QTreeView):
 
 class OutlinePanel(QWidget):
     """Shows the note of ``desk`` and lets it be changed. ``item_chosen`` carries the id of the
-    item chosen, ``passages_dropped`` ids of passages and the spot, ``exhibit_wanted`` the table
-    or chart that is to be edited."""
+    item chosen, ``passages_dropped`` and ``figures_dropped`` ids and the spot, ``exhibit_wanted``
+    the table or chart that is to be edited."""
 
     item_chosen = Signal(str)
     passages_dropped = Signal(object, object)
+    figures_dropped = Signal(object, object)
     exhibit_wanted = Signal(object)
     menu_wanted = Signal(QPoint)
 
@@ -208,6 +209,7 @@ class OutlinePanel(QWidget):
         view.selectionModel().currentChanged.connect(self._follow_current)
         self.model.items_dropped.connect(self._move)
         self.model.passages_dropped.connect(self.passages_dropped)
+        self.model.figures_dropped.connect(self.figures_dropped)
         desk.section_chosen.connect(self.model.show_current)
         desk.settling.connect(self._settle)
 
@@ -251,8 +253,9 @@ class OutlinePanel(QWidget):
         chosen = QItemSelection()
         for index in indexes:
             chosen.select(index, index)
-        selection.setCurrentIndex(indexes[-1], flags.NoUpdate)
+        # Chosen first: whoever hears which row is current asks what is chosen.
         selection.select(chosen, flags.ClearAndSelect)
+        selection.setCurrentIndex(indexes[-1], flags.NoUpdate)
 
     def _settle(self) -> None:
         """Put into the note what is being typed, without waiting for a pause."""

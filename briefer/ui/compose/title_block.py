@@ -192,6 +192,8 @@ class TitleBlock(QWidget):
         field.setToolTip(guidance)
         field.textEdited.connect(partial(self._desk.fill, line.id))
         rows.addRow(label, field)
+        if words := rows.labelForField(field):
+            words.setObjectName("note-line-label")
         return field
 
     def _height(self, form: QWidget) -> int:

@@ -1,9 +1,10 @@
-"""Runs the workspace's verbs off the GUI thread, in three lanes: asking, working, filing.
+"""Runs the workspace's verbs off the GUI thread, in four lanes: asking, figures, working, filing.
 
 The asking lane keeps a session open for as long as the window is, so that an answer takes no
-longer than the question. The working lane opens one for each job. The filing lane saves notes and
-drafts, which must not wait until an import of a thousand files is done. Neither the library nor a
-file is ever touched by the GUI thread.
+longer than the question. So does that of figures, which must not keep hits waiting while it puts
+all the figures of a changed library in their series. The working lane opens one for each job. The
+filing lane saves notes and drafts, which must not wait until an import of a thousand files is
+done. Neither the library nor a file is ever touched by the GUI thread.
 """
 
 from collections.abc import Callable
@@ -34,7 +35,8 @@ class Engine(QObject):
         self._working = Lane("work", self)
         self._filing = Lane("files", self)
         self._asking = Lane("search", self)
-        self._kept: Session | None = None
+        self._figures = Lane("figures", self)
+        self._kept: dict[Lane, Session] = {}
 
     def work(self, work: Work) -> Job:
         """Return the job of doing ``work``; its troubles are told by ``trouble_met``."""
@@ -70,11 +72,16 @@ class Engine(QObject):
     def ask(self, question: Question) -> Job:
         """Return the job of answering ``question``; the library must be there already. Whoever
         asks listens to ``failed``."""
-        return self._asking.run(Job(partial(self._answer, question), self))
+        return self._asking.run(Job(partial(self._answer, self._asking, question), self))
+
+    def ask_of_figures(self, question: Question) -> Job:
+        """Return the job of answering ``question``, which is about figures, like ``ask``."""
+        return self._figures.run(Job(partial(self._answer, self._figures, question), self))
 
     def close(self) -> None:
         """Cancel what runs and wait until it has stopped."""
-        self._asking.close(self._let_go)
+        self._asking.close(partial(self._let_go, self._asking))
+        self._figures.close(partial(self._let_go, self._figures))
         self._working.close()
         self._filing.close(cancel=False)
 
@@ -82,17 +89,16 @@ class Engine(QObject):
         with Session(self.workspace, progress) as session:
             return work(session)
 
-    def _answer(self, question: Question, _: Progress) -> object:
-        if self._kept is None:
-            self._kept = Session(self.workspace)
+    def _answer(self, lane: Lane, question: Question, _: Progress) -> object:
+        if lane not in self._kept:
+            self._kept[lane] = Session(self.workspace)
         try:
-            return question(self._kept)
+            return question(self._kept[lane])
         except Problem:
-            self._let_go()
+            self._let_go(lane)
             raise
 
-    def _let_go(self) -> None:
-        """Close the session of the asking lane, in whose thread this runs."""
-        if self._kept:
-            self._kept.__exit__(None, None, None)
-            self._kept = None
+    def _let_go(self, lane: Lane) -> None:
+        """Close the session that ``lane`` keeps, in whose thread this runs."""
+        if kept := self._kept.pop(lane, None):
+            kept.__exit__(None, None, None)

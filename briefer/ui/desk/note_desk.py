@@ -12,6 +12,7 @@ from briefer.domain.document import Holding
 from briefer.domain.editing import Spot
 from briefer.domain.note import (
     Exhibit,
+    FigureSentence,
     FigureTable,
     Item,
     Note,
@@ -112,9 +113,11 @@ class NoteDesk(QObject):
         self.undo_stack.push(step)
 
     def pick(self, picks: Sequence[tuple[Pick, str]], spot: Spot | None = None) -> None:
-        """Add each pick with the words of it that are wanted."""
-        makers = [partial(editing.quoted, pick, text) for pick, text in picks]
-        self._add(makers, self.tr("Add %n passage(s)", "", len(picks)), spot)
+        """Add each pick with the words of it that are wanted, or that tell its figure."""
+        name = self.tr("Add %n passage(s)", "", len(picks))
+        if any(pick.figure for pick, _ in picks):
+            name = self.tr("Add %n figure(s)", "", len(picks))
+        self._add([partial(_made, pick, text) for pick, text in picks], name, spot)
 
     def write(self, text: str = "", spot: Spot | None = None) -> None:
         """Add a paragraph of the user's own."""
@@ -127,6 +130,7 @@ class NoteDesk(QObject):
         if self.note and editing.item_of(self.note, item.id):
             name = self.tr("Edit table") if is_table else self.tr("Edit chart")
             self.change(editing.exchange(self.note, item), name)
+            self.picked.emit((item.id,))
         else:
             name = self.tr("Insert table") if is_table else self.tr("Insert chart")
             self._add([lambda id: replace(item, id=id)], name, spot)
@@ -194,6 +198,10 @@ class NoteDesk(QObject):
     def _put(self, note: Note) -> None:
         self.note = note
         self.note_changed.emit(note)
+
+
+def _made(pick: Pick, text: str, id: str) -> Item:
+    return FigureSentence(id, pick, text) if pick.figure else editing.quoted(pick, text, id)
 
 
 def pick_of(passage: Passage, holding: Holding) -> Pick:

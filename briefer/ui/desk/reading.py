@@ -6,7 +6,8 @@ from functools import partial
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 
-from briefer.domain.document import Holding
+from briefer.domain.document import Holding, Span
+from briefer.domain.figure import Figure
 from briefer.domain.language import Language
 from briefer.domain.note import Note, Pick
 from briefer.domain.passage import Passage
@@ -45,14 +46,13 @@ class Reading(QObject):
         self._pages: dict[str, Page] = {}
         self._passages: dict[str, Passage] = {}
         self._wanted: tuple[str, str, tuple[str, ...]] | None = None
+        self._spans: tuple[Span, ...] = ()
         self.language = Language.EN
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
-        self._pause.timeout.connect(self._show_current)
+        self._pause.timeout.connect(self.show_current)
         hits.current_changed.connect(self._follow)
         hits.add_wanted.connect(self._pick_hits)
         hits.source_wanted.connect(self._go_to_source)
-        source.previous_hit_wanted.connect(partial(hits.go, -1))
-        source.next_hit_wanted.connect(partial(hits.go, 1))
         source.passage_chosen.connect(hits.choose)
         source.passage_picked.connect(self._pick_passage)
         source.passages_picked.connect(self.pick)
@@ -75,7 +75,16 @@ class Reading(QObject):
 
     def show(self, document: str, passage: str, marks: Sequence[str] = ()) -> None:
         """Show the ``passage`` of ``document`` in its place."""
-        self._wanted = (document, passage, tuple(marks))
+        self._open(document, passage, tuple(marks), ())
+
+    def show_figure(self, figure: Figure) -> None:
+        """Show ``figure`` in its place, its expression marked."""
+        self._open(figure.document, figure.passage_id, (), (figure.span,))
+
+    def _open(
+        self, document: str, passage: str, marks: tuple[str, ...], spans: tuple[Span, ...]
+    ) -> None:
+        self._wanted, self._spans = (document, passage, marks), spans
         if document in self._pages:
             self._show_page(self._pages[document])
             return
@@ -112,12 +121,16 @@ class Reading(QObject):
 
     def _follow(self, hit: Hit | None) -> None:
         """Show the chosen hit once the hits are painted and no further key has come."""
-        self._source.show_position(*self._hits.position())
+        if not self._hits.isHidden():
+            self._source.show_position(*self._hits.position())
         if hit:
             self._passages[hit.passage.id] = hit.passage
             self._pause.start()
 
-    def _show_current(self) -> None:
+    def show_current(self) -> None:
+        """Show the page of the chosen hit, where the hits are in front."""
+        if self._hits.isHidden():
+            return
         if hit := self._hits.current():
             self.show(hit.passage.document, hit.passage.id, hit.matched)
 
@@ -132,6 +145,7 @@ class Reading(QObject):
     def _show_page(self, page: Page) -> None:
         if self._wanted:
             self._source.show_page(page, self._wanted[1], self._wanted[2])
+            self._source.mark(self._spans)
 
     def _known(self, id: str) -> tuple[Passage, Holding] | None:
         passage = self._passages.get(id) or self._hits.passage(id)

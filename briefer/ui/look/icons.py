@@ -11,6 +11,7 @@ from briefer.ui.look.tones import tones
 _LINES = {
     "add": "M12 5v14M5 12h14",
     "back": "M15 5l-7 7 7 7",
+    "chart": "M4 20h16M6 20v-6h3v6M11 20V9h3v11M16 20V4h3v16",
     "check": "M5 12.5l4.5 4.5L19 7.5",
     "clear": "M6 6l12 12M18 6L6 18",
     "copy": "M9 9h10v11H9zM5 15V4h10",
@@ -19,6 +20,7 @@ _LINES = {
     "export": "M12 15V4M8 8l4-4 4 4M5 13v7h14v-7",
     "folder": "M3 6h6l2 3h10v10H3z",
     "list": "M5 6h14M5 12h14M5 18h9",
+    "more": "M5 12h.5M12 12h.5M19 12h.5",
     "next": "M9 5l7 7-7 7",
     "note": "M6 3h9l4 4v14H6zM14 3v5h5M9 12h7M9 16h5",
     "paragraph": "M4 7h16M4 12h16M4 17h10",

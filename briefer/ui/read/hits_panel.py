@@ -1,4 +1,4 @@
-"""The upper half of the centre: how many passages were found, the passages, or ways out."""
+"""The passages found, what they are ordered by, or ways out where there are none."""
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
@@ -6,7 +6,6 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
     QHBoxLayout,
-    QLabel,
     QListView,
     QStackedLayout,
     QVBoxLayout,
@@ -15,8 +14,8 @@ from PySide6.QtWidgets import (
 
 from briefer.domain.passage import Passage
 from briefer.domain.query import Hit, Hits, Ranking
-from briefer.ui.look.pieces import Hairline
-from briefer.ui.look.tones import BREAK, GAP, STEP, TEXT, font
+from briefer.ui.look.pieces import Muted
+from briefer.ui.look.tones import STEP
 from briefer.ui.read.hit_delegate import HitDelegate
 from briefer.ui.read.hits_model import HitRole, HitsModel
 from briefer.ui.read.way_out import WayOut
@@ -64,9 +63,9 @@ class HitsPanel(QWidget):
         self._model = model
         self._hits: Hits | None = None
         self._wanted = ""
-        self._label = QLabel(self)
-        self._label.setObjectName("hits-count")
-        self._label.setFont(font(TEXT, bold=True))
+        self.head = QWidget(self)
+        self._label = Muted(self.head)
+        self._label.setObjectName("hits-loosened")
         self._ranking = self._ranking_box()
         self.view = self._list()
         self.way_out = WayOut(self)
@@ -90,7 +89,7 @@ class HitsPanel(QWidget):
         if not hits.hits:
             self.way_out.show_nothing_found(hits)
         self._choose_again(kept)
-        self._tell_count()
+        self._tell_loosened()
 
     def want(self, passage: str) -> None:
         """Choose ``passage`` when the next hits come and it is among them."""
@@ -148,7 +147,7 @@ class HitsPanel(QWidget):
         self._ranking.setAccessibleName(self.tr("Order of the passages"))
         for row, text in enumerate((self.tr("Best match"), self.tr("Newest first"))):
             self._ranking.setItemText(row, text)
-        self._tell_count()
+        self._tell_loosened()
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the language and the fonts."""
@@ -160,7 +159,7 @@ class HitsPanel(QWidget):
         super().changeEvent(event)
 
     def _ranking_box(self) -> QComboBox:
-        box = QComboBox(self)
+        box = QComboBox(self.head)
         box.setObjectName("hits-ranking")
         for ranking in Ranking:
             box.addItem("", ranking)
@@ -188,15 +187,12 @@ class HitsPanel(QWidget):
         return view
 
     def _lay_out(self) -> None:
-        head = QHBoxLayout()
-        head.setContentsMargins(BREAK, STEP, GAP, STEP)
+        head = QHBoxLayout(self.head)
+        head.setContentsMargins(0, 0, 0, STEP)
         head.addWidget(self._label, 1)
         head.addWidget(self._ranking)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addLayout(head)
-        column.addWidget(Hairline(self))
         column.addLayout(self._body, 1)
 
     def _connect(self) -> None:
@@ -208,8 +204,9 @@ class HitsPanel(QWidget):
         self._delegate.add_pressed.connect(self._add_pressed)
         self._ranking.activated.connect(self._tell_ranking)
 
-    def _tell_count(self) -> None:
-        self._label.setText(self.summary())
+    def _tell_loosened(self) -> None:
+        loosened = self._hits is not None and self._hits.loosened
+        self._label.setText(self.tr("with some of the words") if loosened else "")
 
     def _choose_again(self, kept: str) -> None:
         row = self._model.row_of(kept) if kept else 0

@@ -113,8 +113,8 @@ class SourceHeader(QWidget):
         """Set all texts in the interface's language."""
         for button, text in (
             (self._find, self.tr("Find in this document (Ctrl+Shift+F)")),
-            (self._back, self.tr("Previous passage found")),
-            (self._next, self.tr("Next passage found")),
+            (self._back, self.tr("Previous in the list")),
+            (self._next, self.tr("Next in the list")),
         ):
             button.setToolTip(text)
             button.setAccessibleName(text)

@@ -43,6 +43,9 @@ class SourcePanel(QWidget):
     previous_hit_wanted = Signal()
     next_hit_wanted = Signal()
 
+    more: tuple[QAction, ...] = ()
+    """What the menu of the text offers beside the pane's own."""
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("source-panel")
@@ -74,6 +77,16 @@ class SourcePanel(QWidget):
         if fresh and not self._find.isHidden():
             self._look_for(self._find.field.text())
         self._tell_page()
+
+    def mark(self, spans: Sequence[Span]) -> None:
+        """Put a tint under these stretches of the text, unless words are looked for in it."""
+        if self._find.isHidden():
+            self._view.tint(spans)
+
+    def selected_span(self) -> tuple[str, Span] | None:
+        """Return the document read and the stretch of its text that is selected, if any is."""
+        span = self._view.selected_span()
+        return (self._holding.id, span) if self._holding and span else None
 
     def show_nothing(self) -> None:
         """Say what to do to read something here."""
@@ -270,6 +283,7 @@ class SourcePanel(QWidget):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for name in ("source-pick", "source-copy", "source-copy-cited", "source-find-in"):
             menu.addAction(self._actions[name])
+        menu.addActions(list(self.more))
         menu.popup(self._view.viewport().mapToGlobal(where))
 
     def _open_find(self) -> None:

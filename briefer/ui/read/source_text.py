@@ -295,6 +295,16 @@ class SourceText:
             lines.append(self._page.text[self._starts[0] : until] if self._starts else "")
         return "\n".join(lines)
 
+    def stretch(self, start: int, end: int) -> Span | None:
+        """Return the stretch of the page's text between two positions without the white space
+        around it; ``None`` where nothing is left of it, or one lies in the title lines."""
+        begin, until = self.offset(start), self.offset(end)
+        if begin is None or until is None:
+            return None
+        words = self._page.text[begin:until]
+        begin += len(words) - len(words.lstrip())
+        return Span(begin, begin + len(words.strip())) if words.strip() else None
+
     def excerpts(self, start: int, end: int) -> tuple[tuple[Passage, str], ...]:
         """Return the passages between two positions with what is selected of each: an exact
         stretch of the passage's text without the white space around it."""

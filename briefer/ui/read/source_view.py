@@ -20,6 +20,7 @@ from briefer.ui.look.icons import icon
 from briefer.ui.look.tones import GAP, READING, STEP, tones
 from briefer.ui.read.source_text import Piece, SourceText, whole_words
 from briefer.ui.read.source_type import GUTTER, INDENT, Typeset
+from briefer.ui.read.tints import tinted
 from briefer.workspace.finding import Page
 
 _BAR = 3
@@ -124,6 +125,13 @@ class SourceView(QTextEdit):
             return ()
         return self._source.excerpts(cursor.selectionStart(), cursor.selectionEnd())
 
+    def selected_span(self) -> Span | None:
+        """Return the stretch of the page's text that is selected, ``None`` where none is."""
+        cursor = self.textCursor()
+        if not self._source or not cursor.hasSelection():
+            return None
+        return self._source.stretch(cursor.selectionStart(), cursor.selectionEnd())
+
     def select_span(self, span: Span) -> None:
         """Select this stretch of the page's text, or go there if it is empty, and show it."""
         if not self._source:
@@ -148,22 +156,10 @@ class SourceView(QTextEdit):
         self._spans = tuple(spans[:_MOST_TINTS])
         if spans:
             self._set_all()
-        source = self._source
-        self.setExtraSelections([self._tinted(source, one) for one in self._spans if source])
+        source, colour = self._source, tones(self.palette()).mark
+        self.setExtraSelections([tinted(source, one, colour) for one in self._spans if source])
 
-    def _tinted(self, source: SourceText, span: Span) -> QTextEdit.ExtraSelection:
-        one = QTextEdit.ExtraSelection()
-        cursor = QTextCursor(source.document)
-        cursor.setPosition(source.position(span.start) or 0)
-        cursor.setPosition(source.position(span.end) or 0, QTextCursor.MoveMode.KeepAnchor)
-        # The stubs do not know that these are plain members.
-        setattr(one, "cursor", cursor)  # noqa: B010
-        form = one.format  # pyright: ignore[reportAttributeAccessIssue,reportUnknownMemberType,reportUnknownVariableType]
-        form.setBackground(tones(self.palette()).mark)  # pyright: ignore[reportUnknownMemberType]
-        setattr(one, "format", form)  # noqa: B010
-        return one
-
-    def restyle(self) -> None:
+    def _restyle(self) -> None:
         """Set the page anew in the present font and colours; it keeps its place."""
         self._typeset = Typeset(self.font(), tones(self.palette()))
         if not self._page:
@@ -397,4 +393,4 @@ class SourceView(QTextEdit):
         """Set the text anew when its font or colours change."""
         super().changeEvent(event)
         if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.FontChange):
-            self.restyle()
+            self._restyle()

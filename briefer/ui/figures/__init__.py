@@ -1,0 +1,1 @@
+"""The figures found, as a table, and the series that one of them belongs to."""

@@ -1,0 +1,137 @@
+"""The table of figures: rows of one height, keys that lead on, columns that share its width."""
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+
+from briefer.ui.figures.figure_cells import Column
+from briefer.ui.figures.figure_delegate import FigureDelegate
+from briefer.ui.figures.figures_model import FiguresModel
+from briefer.ui.look.tones import GAP, SMALL, STEP, font, tones
+
+_SHARES = {
+    Column.VALUE: 23,
+    Column.SUBJECT: 25,
+    Column.PERIOD: 15,
+    Column.PLACE: 11,
+    Column.DOCUMENT: 16,
+    Column.THEMES: 10,
+}
+"""How the columns share the width until somebody makes one wider."""
+
+_LETTERS = {
+    Column.VALUE: 13,
+    Column.SUBJECT: 16,
+    Column.PERIOD: 9,
+    Column.PLACE: 7,
+    Column.DOCUMENT: 10,
+    Column.THEMES: 6,
+}
+"""How many letters a column shows at the least; where all together need more, they scroll."""
+
+_NARROWEST = 40
+_ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+_DELETE = {Qt.Key.Key_Delete, Qt.Key.Key_Backspace}
+
+
+class FiguresView(QTableView):
+    """Shows ``model``. Enter and Space ask for the source, Ctrl+Enter for the note,
+    Ctrl+Backspace says that the chosen are no figures."""
+
+    source_wanted = Signal()
+    add_wanted = Signal()
+    refusal_wanted = Signal()
+
+    def __init__(self, model: FiguresModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("figures")
+        self.setModel(model)
+        self._delegate = FigureDelegate(self)
+        self.setItemDelegate(self._delegate)
+        self._width = 0
+        self._behave()
+        self._dress()
+
+    @property
+    def row_height(self) -> int:
+        """How high a row is."""
+        return self._delegate.row_height()
+
+    def refresh(self) -> None:
+        """Measure anew: the fonts or the colours have changed."""
+        self._delegate.refresh()
+        self.horizontalHeader().setFont(font(SMALL))
+        self.verticalHeader().setDefaultSectionSize(self._delegate.row_height())
+        self.setStyleSheet(_quiet_head(self))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Tell the keys that lead on."""
+        key, control = event.key(), event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        if key in _ENTER and control:
+            self.add_wanted.emit()
+        elif key in _ENTER or (key == Qt.Key.Key_Space and not event.modifiers()):
+            self.source_wanted.emit()
+        elif key in _DELETE and control:
+            self.refusal_wanted.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Let the columns share the new width as they shared the old one, and keep the current
+        row in sight: the chart of its series takes room from the table."""
+        super().resizeEvent(event)
+        if event.size().height() < event.oldSize().height():
+            self.scrollTo(self.currentIndex())
+        width = self.viewport().width()
+        before = sum(self.columnWidth(column) for column in Column)
+        shares = {one: self.columnWidth(one) for one in Column} if self._width else _SHARES
+        whole = before if self._width else sum(_SHARES.values())
+        self._width = left = width
+        letter = self.fontMetrics().averageCharWidth()
+        for column in Column:
+            least = _LETTERS[column] * letter
+            wide = max(least, width * shares[column] // max(1, whole))
+            wide = max(least, left) if column is Column.THEMES else wide
+            self.setColumnWidth(column, wide)
+            left -= wide
+
+    def _behave(self) -> None:
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setDragEnabled(True)
+        self.setDragDropMode(QAbstractItemView.DragDropMode.DragOnly)
+        self.setTabKeyNavigation(False)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.setMinimumSize(QSize(340, 72))
+        across = self.horizontalHeader()
+        across.setSortIndicatorClearable(True)
+        across.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+        self.setSortingEnabled(True)
+
+    def _dress(self) -> None:
+        self.setFrameShape(QTableView.Shape.NoFrame)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setCornerButtonEnabled(False)
+        across, down = self.horizontalHeader(), self.verticalHeader()
+        across.setHighlightSections(False)
+        across.setMinimumSectionSize(_NARROWEST)
+        across.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        down.hide()
+        down.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.refresh()
+
+
+def _quiet_head(view: QWidget) -> str:
+    """Return the style of a head without boxes: words over a hairline."""
+    own = tones(view.palette())
+    return (
+        f"QHeaderView::section {{ background: {own.base.name()}; color: {own.muted.name()};"
+        f" border: none; border-bottom: 1px solid {own.hairline.name()};"
+        f" padding: {STEP}px {STEP}px {STEP}px {STEP}px; }}"
+        f"QHeaderView::section:first {{ padding-left: {GAP + STEP}px; }}"
+        f"QHeaderView {{ background: {own.base.name()}; }}"
+    )
