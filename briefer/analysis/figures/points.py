@@ -58,7 +58,8 @@ _PART = re.compile(
     re.IGNORECASE,
 )
 _UNTIL = re.compile(
-    r"(?:\s+(?:so far|to date|jusqu['’]à présent|à ce jour))?,?\s*\(\s*(?:(?P<from>[^\W\d]+)\s*(?:to|through|and|à|au|et|[-–—])\s*"
+    r"(?:\s+(?:so far|to date|jusqu['’]à présent|à ce jour))?,?"
+    r"\s*\(\s*(?:(?P<from>[^\W\d]+)\s*(?:to|through|and|à|au|et|[-–—])\s*"
     r"|(?:up )?(?:to|until|through)\s+|as (?:of|at)\s+|jusqu['’](?:en|au|à)\s+|à\s+)"
     r"(?:(?:the )?end of |(?:la )?fin (?:de |d['’])?|(?:mois de |d['’]))?(?P<to>[^\W\d]+)\.?"
     r"(?:\s+\d\d?)?(?:\s+only|\s+seulement|\s+inclusivement)?\s*\)"
