@@ -34,6 +34,7 @@ _PART = re.compile(r"(?:;|\b(?:including|dont|y compris))[^;.]{0,30}$", re.IGNOR
 _PROVINCE = re.compile(r"[A-Z]{2}-[A-Z]{2}")
 _COUNTED = re.compile(r"\s\((?:an? |about |environ )?\d")
 _DIGIT = re.compile(r"\d")
+_WORLD = "world"
 _AFTER = 4 * REACH
 """How far after a sentence what it speaks of is still looked for."""
 
@@ -134,6 +135,8 @@ class Framing:
         """Return what holds ``places``: one of them, else one spoken of before them."""
         if len(set(places)) == 1:
             return places[0]
+        if _WORLD in places:
+            return _WORLD
         shared = self.shared(places)
         if shared in places:
             return shared
@@ -178,10 +181,8 @@ class Framing:
         the provinces that it sets apart, in brackets or later on."""
         start, end = setting.sentence.start, setting.sentence.end
         own = self.within(setting.text, Span(start, min(end, start + _AFTER)))
-        earlier = list(earlier_sentences(setting))
-        ahead = [one for span in earlier for one in self.within(setting.text, span)]
-        later = list(self._later(setting))
-        every = [*own, *ahead, *later]
+        ahead = self.within(setting.text, Span(max(0, start - _AFTER), start))
+        every = [*own, *reversed(ahead), *self._later(setting)]
         signs = (one.place or HOME for one in every if one.naming is Naming.SIGN)
         return next(signs, "") or self._apart(setting, every)
 

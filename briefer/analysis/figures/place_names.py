@@ -68,7 +68,8 @@ _POSTAL = re.compile(r"(?:,?\s(?:\([A-ZÀ-Þ]\w+\)|[A-Z]{2}))?\)?,?\s{1,3}[A-Z]\
 """The code that ends an address, which says where to write to."""
 _CARTEL = re.compile(r"\b[Cc]artel d(?:e |e la |u |')(?:[A-ZÀ-Þ]\w+ ){0,3}$")
 _BASE = re.compile(
-    r"(?:\b(?:plus|moins) que|\b(?:more|less|fewer|larger|bigger) than) (?:the |la )?population [^,;:.\d]{0,30}$"
+    r"(?:\b(?:plus|moins) que|\b(?:more|less|fewer|larger|bigger) than) (?:the |la )?population "
+    r"[^,;:.\d]{0,30}$"
     r"|\b(?:compared|comparison|relative|par rapport|comparativement|comparée?s?|versus|vs"
     r"|(?<!more )(?<!less )(?<!fewer )(?<!rather )(?<!other )than"
     r"|than (?:in|the|that|those|any|its)|unlike|contrairement|against|rest of"

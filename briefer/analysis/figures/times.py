@@ -6,7 +6,7 @@ from enum import Enum, auto
 from functools import lru_cache
 
 from briefer.analysis.dates import MONTH_NAMES, month_of
-from briefer.analysis.figures.points import Point, counted, find_points, overlaps, tells_time
+from briefer.analysis.figures.points import Point, counted, find_points, overlaps, tells_relative
 from briefer.domain.dates import PartialDate
 from briefer.domain.document import Span
 from briefer.domain.figure import Period
@@ -174,10 +174,9 @@ _COUNTS = ("n", "fn", "an", "fan")
 @lru_cache(maxsize=64)
 def find_times(text: str) -> tuple[Time, ...]:
     """Return the times that ``text`` names, in order."""
-    if not tells_time(text):
-        return ()
     stated = [_in_place(text, one) for one in _joined(text, find_points(text))]
-    relative = [_relative(one) for one in _RELATIVE.finditer(text)]
+    found = _RELATIVE.finditer(text) if tells_relative(text) else ()
+    relative = [_relative(one) for one in found]
     held = [one.span for one in stated]
     free = [one for one in relative if one and not overlaps(held, one.span)]
     return tuple(sorted([*stated, *free], key=lambda time: time.span))

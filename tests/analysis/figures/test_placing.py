@@ -250,6 +250,8 @@ SURROUNDED = [
     ("Work goes on in Ontario.| Budget 2019 gives ‹$5 million› to Health Canada.", "CA-ON"),
     ("À Anvers, on en a saisi ‹110 tonnes›, qui venaient d’Amérique latine.", "antwerp"),
     ("La production mondiale était de ‹300 tonnes›.", "world"),
+    ("Global production fell after a ban in Afghanistan. | Some ‹40 million› people use it.",
+     "world"),
     ("La culture a chuté de ‹95 %› en Afghanistan.", "AF"),
 ]  # fmt: skip
 CLAIMED = [
