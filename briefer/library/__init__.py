@@ -5,6 +5,6 @@ The only package that knows of SQLite. What it hands out are domain values.
 
 from briefer.library.library import Library
 from briefer.library.opening import faults_of
-from briefer.library.values import Arrival, Orphan, Replaced
+from briefer.library.values import Arrival, Near, Orphan, Replaced
 
-__all__ = ["Arrival", "Library", "Orphan", "Replaced", "faults_of"]
+__all__ = ["Arrival", "Library", "Near", "Orphan", "Replaced", "faults_of"]

@@ -15,7 +15,7 @@ from briefer.library.figures import Standing
 from briefer.library.likeness import fingerprint
 from briefer.library.rows import ask, id_of, storable
 from briefer.library.store import Store
-from briefer.library.values import Orphan
+from briefer.library.values import Near, Orphan
 
 
 class Catalogue:
@@ -87,12 +87,22 @@ class Catalogue:
         by_id = {passage.id: passage for passage in found}
         return {id: by_id[id] for id in passage_ids if id in by_id}
 
-    def figures(self, filters: Filters = Filters()) -> tuple[Figure, ...]:  # noqa: B008 - frozen
+    def figures(
+        self,
+        filters: Filters = Filters(),  # noqa: B008 - frozen
+        near: Near | None = None,
+    ) -> tuple[Figure, ...]:
         """Return the figures that ``filters`` let through, in the order of ``holdings`` and of
-        the text, as the user says they are: corrected, without refused ones, with added ones."""
+        the text, as the user says they are: corrected, without refused ones, with added ones.
+
+        Where ``near`` is given, only those in the passages that it names or that hold what it
+        asks for: perhaps more of them than it means, never fewer.
+        """
         with self._store.reading() as connection:
             within = _within(connection, filters)
-            found = figures.in_order(connection, _choice(filters, within), within)
+            choice = _choice(filters, within)
+            choice = choice.within(figures.near(near)) if near else choice
+            found = figures.in_order(connection, choice, within)
         return tuple(one for one in found if _has_any(one, filters.themes))
 
     def standing(self, figure_ids: Sequence[str]) -> dict[str, Standing]:

@@ -22,6 +22,11 @@ class Choice:
         """Return this choice narrowed by one more condition, which has one place."""
         return Choice(f"{self.condition} AND {condition}", (*self.values, value))
 
+    def within(self, other: "Choice") -> "Choice":
+        """Return this choice narrowed to what is also in ``other``."""
+        condition = f"{self.condition} AND ({other.condition})"
+        return Choice(condition, (*self.values, *other.values))
+
     def of_documents(self, ids: Iterable[str]) -> "Choice":
         """Return this choice narrowed to the passages of some documents."""
         condition = "document IN (SELECT value FROM json_each(?))"

@@ -17,6 +17,7 @@ from briefer.library.choice import Choice, with_ids
 from briefer.library.figure_anchors import same_number
 from briefer.library.figure_rows import FIGURE, figure_of, figure_row
 from briefer.library.rows import ask
+from briefer.library.values import Near
 
 _COLUMNS = ", ".join(FIGURE)
 _OF_FIGURE = ", ".join(f"figure.{column}" for column in FIGURE)
@@ -120,6 +121,19 @@ def with_figures(ids: Iterable[str]) -> Choice:
         " AND one.span_end = json_extract(wanted.value, '$[2]'))"
     )
     return Choice().and_(condition, json.dumps(parts))
+
+
+def near(wanted: Near) -> Choice:
+    """Return the choice of the passages with the figures that are ``wanted``."""
+    passages_named = with_ids(wanted.passages)
+    if not wanted.measures:
+        return passages_named
+    measuring = "SELECT passage FROM figure WHERE measures IN (SELECT value FROM json_each(?))"
+    said = with_words()
+    return Choice(
+        f"({passages_named.condition} OR row IN ({measuring}) OR {said.condition})",
+        (*passages_named.values, json.dumps(wanted.measures)),
+    )
 
 
 def with_words() -> Choice:

@@ -32,6 +32,15 @@ class Replaced:
 
 
 @dataclass(frozen=True, slots=True)
+class Near:
+    """Figures that are asked for: those in the ``passages`` of these ids, and, where ``measures``
+    are named, all that may measure one of them, by rule or as the user says."""
+
+    passages: tuple[str, ...]
+    measures: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Orphan:
     """A theme the user gave (``wanted``) or refused to a passage that is no longer found.
 

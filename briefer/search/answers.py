@@ -20,14 +20,18 @@ from briefer.search.terms import Facts, facts_of
 class Answers:
     """Answers queries over the index ``engine``."""
 
-    def __init__(self, engine: Engine) -> None:
+    def __init__(self, engine: Engine, before: "Answers | None" = None) -> None:
+        """Answer as of ``engine``; ``before`` answered as of an earlier state of the same index, of
+        which most is still so and need not be read again."""
         self._engine = engine
+        self._read: dict[bytes, Facts] = before._read if before else {}
 
     @cached_property
     def _facts(self) -> Mapping[int, Facts]:
-        rows = self._engine.facts()
+        rows, known = self._engine.facts(), self._read
         with translated():
-            return {number: facts_of(row) for number, row in rows.items()}
+            self._read = {row: known.get(row) or facts_of(row) for row in rows.values()}
+        return {number: self._read[row] for number, row in rows.items()}
 
     @cached_property
     def _rank(self) -> Mapping[int, int]:
@@ -57,6 +61,12 @@ class Answers:
             did_you_mean=corrected,
             loosened=bool(scores) and node != parse(query.words, query.begun),
         )
+
+    def matching(self, query: Query) -> frozenset[str]:
+        """Return the ids of all that ``answer`` would count, whatever the query's limit; nothing
+        of it is fetched. Raises ``Damaged``."""
+        scores = self._found(query, Finder(self._engine, self._facts.keys()))[1]
+        return frozenset(self._facts[one].id for one in scores)
 
     def _found(self, query: Query, finder: Finder) -> tuple[Node | None, Scores]:
         """Return what was looked for, more loosely where need be, and what was found of it that

@@ -46,6 +46,7 @@ class Index:
         self._lock = Lock()
         self._held: Held | None = None
         self._answers: dict[Kind, Answers] = {}
+        self._outdated: dict[Kind, Answers] = {}
 
     @classmethod
     def open(cls, folder: Path, patience: float = PATIENCE) -> "Index":
@@ -136,14 +137,27 @@ class Index:
             self._refresh()
             if self._held is None:
                 return Hits(query, 0, (), Facets())
-            if query.kind not in self._answers:
-                self._answers[query.kind] = Answers(Engine(self._held.files, query.kind))
-            return self._answers[query.kind].answer(query, fetch)
+            return self._answering(self._held, query.kind).answer(query, fetch)
+
+    def matching(self, query: Query) -> frozenset[str]:
+        """Return the ids of all passages or figures that answer ``query``, whatever its limit;
+        raises ``Damaged`` where the index cannot be read."""
+        with self._lock:
+            self._refresh()
+            if self._held is None:
+                return frozenset()
+            return self._answering(self._held, query.kind).matching(query)
 
     def close(self) -> None:
         """Let go of what is held in memory; no file is ever held open."""
         with self._lock:
-            self._held, self._answers = None, {}
+            self._held, self._answers, self._outdated = None, {}, {}
+
+    def _answering(self, held: Held, kind: Kind) -> Answers:
+        if kind not in self._answers:
+            before = self._outdated.pop(kind, None)
+            self._answers[kind] = Answers(Engine(held.files, kind), before)
+        return self._answers[kind]
 
     def _refresh(self) -> None:
         held = self._store.current(self._held)
@@ -164,13 +178,12 @@ class Index:
     def _still_true(self, held: Held | None) -> dict[Kind, Answers]:
         """Return what is in memory of those indexes that are in ``held`` as they were."""
         if held is None or self._held is None:
+            self._outdated = {}
             return {}
         old, new = self._held.files, held.files
-        return {
-            kind: answers
-            for kind, answers in self._answers.items()
-            if files_of(kind, old) == files_of(kind, new)
-        }
+        same = {one for one in self._answers if files_of(one, old) == files_of(one, new)}
+        self._outdated |= {kind: one for kind, one in self._answers.items() if kind not in same}
+        return {kind: one for kind, one in self._answers.items() if kind in same}
 
     def _change(self, changes: Iterable[Change], stamp: Stamp, base: Stamp | None) -> None:
         """Make ``changes`` to the index that holds ``base``, where it is given."""

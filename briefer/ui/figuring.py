@@ -39,8 +39,8 @@ class Figuring(QObject):
     def __init__(self, window: Window) -> None:
         super().__init__(window)
         self._window = window
-        self._found = FiguresFound()
-        self._counts = Facets()
+        self._counted = self._listed = FiguresFound()
+        self._hits = Facets()
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._pause.timeout.connect(self._read)
         actions = window.actions_table
@@ -59,13 +59,13 @@ class Figuring(QObject):
     def show_newest(self) -> None:
         """Go to the newest figure of the series of the one chosen."""
         figure = self._window.figures.current()
-        if figure and (newest := self._found.newest(figure)):
+        if figure and (newest := self._listed.newest(figure)):
             self._window.figures.want(newest.id)
 
     def chart(self) -> None:
         """Add a chart of the series of the figure chosen."""
         figure = self._window.figures.current()
-        if figure and (series := self._found.series_of(figure)):
+        if figure and (series := self._listed.series_of(figure)):
             self._window.taking.chart(series)
 
     def add_selection(self) -> None:
@@ -127,18 +127,19 @@ class Figuring(QObject):
         self._window.amending.listing = listing
 
     def _follow(self, hits: Hits) -> None:
-        self._counts = hits.facets
+        self._hits = hits.facets
         self._window.found.show_count(PASSAGES, hits.count)
         self._window.figure_shelf.look_for(hits.query.words, hits.query.filters)
         if self.in_front:
             self._show_counts()
 
     def _show(self, found: FiguresFound) -> None:
-        """Show the figures found."""
-        self._found = self._window.taking.found = found
+        """Show the figures found, or only how many they are while those found before are listed."""
+        self._counted = self._window.taking.known = found
         self._window.found.show_count(FIGURES, found.count)
         if not found.whole:
             return
+        self._listed = self._window.taking.listed = found
         self._window.figures.show_found(found)
         self._show_series(self._window.figures.current())
         if self.in_front:
@@ -157,7 +158,7 @@ class Figuring(QObject):
         """Count what is in front beside themes, documents, languages and years, and say where in
         it one reads."""
         window = self._window
-        window.narrow.show_counts(self._found.facets if self.in_front else self._counts)
+        window.narrow.show_counts(self._counted.facets if self.in_front else self._hits)
         panel = window.figures if self.in_front else window.hits
         window.source.show_position(*panel.position())
 
@@ -183,17 +184,18 @@ class Figuring(QObject):
             self._window.reading.show_figure(figure)
 
     def _show_series(self, figure: Figure | None) -> None:
-        series = self._found.series_of(figure) if figure else None
+        series = self._listed.series_of(figure) if figure else None
         documents = self._window.shelf.listing.by_id
         self._window.figures.series.show_series(series, figure, documents, self._window.language)
 
     def _show_picked(self, note: Note | None) -> None:
-        picks = note.picks() if note else ()
+        picks = [pick for pick in note.picks() if pick.figure] if note else []
         picked = frozenset(pick.figure.id for pick in picks if pick.figure)
         self._window.figures_model.show_picked(picked)
+        self._window.figure_shelf.follow(frozenset(pick.passage for pick in picks))
 
     def _drop(self, ids: tuple[str, ...], spot: Spot) -> None:
-        figures = {one.id: one for one in self._found.figures}
+        figures = {one.id: one for one in self._listed.figures}
         self._window.taking.tell([figures[id] for id in ids if id in figures], spot)
 
     def _show_all(self) -> None:

@@ -30,7 +30,7 @@ class Taking(QObject):
     def __init__(self, window: Window) -> None:
         super().__init__(window)
         self._window = window
-        self.found = FiguresFound()
+        self.listed = self.known = FiguresFound()
 
     def tell(self, figures: Sequence[Figure], spot: Spot | None = None) -> None:
         """Add a sentence for each of ``figures``."""
@@ -46,7 +46,7 @@ class Taking(QObject):
 
     def may_renew(self, item: Item | None) -> bool:
         """Return whether ``item`` tells a figure that a newer one has replaced."""
-        return any(self.found.has_newer(one) for one in _told(item))
+        return any(self.known.has_newer(one) for one in _told(item))
 
     def renew(self, item: Item) -> None:
         """Put the newest figure in the place of each one that ``item`` tells."""
@@ -64,7 +64,7 @@ class Taking(QObject):
 
     def _offer_newer(self, figures: Sequence[Figure], put: Put) -> None:
         """Take ``figures``, once it is said which where newer ones have replaced some of them."""
-        newest = [self.found.newest(one) or one for one in figures]
+        newest = [self.listed.newest(one) or one for one in figures]
         newer = list(dict.fromkeys(newest))
         if newer == list(figures):
             self._with_note(partial(self._take, figures, put))
@@ -77,7 +77,7 @@ class Taking(QObject):
 
     def _replaced(self, figures: Sequence[Figure]) -> str:
         """Return which of ``figures`` was replaced, and by which; of several, how many were."""
-        old = [(one, new) for one in figures if (new := self.found.newest(one))]
+        old = [(one, new) for one in figures if (new := self.listed.newest(one))]
         if len(old) > 1:
             return self.tr("%n figure(s) chosen were replaced by newer ones.", "", len(old))
         figure, newest = old[0]

@@ -1,6 +1,6 @@
 """Picks of figures: made from the library's, brought up to date with it, replaced by newer ones."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from briefer.domain.caution import Caution, Counterpart
@@ -10,6 +10,7 @@ from briefer.domain.note import Chart, Note, Pick, pick_figure
 from briefer.domain.passage import Passage
 from briefer.errors import Problem
 from briefer.notes import Wording, chart_of, with_cautions
+from briefer.workspace.placing import Placed
 from briefer.workspace.session import Session
 
 
@@ -18,7 +19,6 @@ class FigurePicks:
 
     def __init__(self, session: Session) -> None:
         self._session = session
-        self._placed = session.placed()
         self._held = {one.id: one for one in session.library.holdings()}
 
     def pick(self, figure: Figure) -> Pick:
@@ -29,8 +29,11 @@ class FigurePicks:
     def picks(self, figures: Sequence[Figure]) -> tuple[Pick, ...]:
         """Return picks of ``figures``; raises ``Problem`` where one is gone."""
         ids = tuple(dict.fromkeys(one.passage_id for one in figures))
-        passages = self._session.library.fetch(ids)
-        return tuple(self._picked(one, passages.get(one.passage_id)) for one in figures)
+        with self._session.library.reading():
+            placed = self._session.placed_near(ids)
+            passages = self._session.library.fetch(ids)
+        cautions = self._cautions(placed, passages)
+        return tuple(self._picked(one, placed, passages, cautions) for one in figures)
 
     def chart(self, series: Series, language: Language) -> Chart:
         """Return the chart of ``series`` in a note in ``language``, without an id."""
@@ -41,8 +44,11 @@ class FigurePicks:
     def newer(self, pick: Pick) -> Pick | None:
         """Return the figure to offer instead of that of ``pick``, ``None`` where that is the
         newest of its series or is not a figure."""
-        known = self._placed.by_id.get(pick.figure.id) if pick.figure else None
-        newer = known and known.superseded_by and self._placed.by_id.get(known.superseded_by)
+        if pick.figure is None:
+            return None
+        by_id = self._session.placed_near((pick.figure.passage_id,)).by_id
+        known = by_id.get(pick.figure.id)
+        newer = known and known.superseded_by and by_id.get(known.superseded_by)
         return self.pick(newer) if newer else None
 
     def current(self, note: Note) -> Note:
@@ -54,20 +60,31 @@ class FigurePicks:
         """Return by passage id what to know of the figures in the passages of ``picks``, as far as
         they are in the library."""
         wanted = tuple(dict.fromkeys(one.passage for one in picks))
-        found: dict[str, list[Caution]] = {id: [] for id in self._session.library.fetch(wanted)}
-        for figure in self._placed.figures:
-            if figure.passage_id in found and (caution := self._caution(figure)):
+        with self._session.library.reading():
+            placed = self._session.placed_near(wanted)
+            passages = self._session.library.fetch(wanted)
+        return self._cautions(placed, passages)
+
+    def _cautions(self, placed: Placed, passages: Iterable[str]) -> dict[str, tuple[Caution, ...]]:
+        found: dict[str, list[Caution]] = {id: [] for id in passages}
+        for figure in placed.figures:
+            if figure.passage_id in found and (caution := self._caution(figure, placed)):
                 found[figure.passage_id].append(caution)
         return {id: tuple(cautions) for id, cautions in found.items()}
 
-    def _picked(self, figure: Figure, passage: Passage | None) -> Pick:
-        known = self._placed.by_id.get(figure.id)
+    def _picked(
+        self,
+        figure: Figure,
+        placed: Placed,
+        passages: Mapping[str, Passage],
+        cautions: Mapping[str, tuple[Caution, ...]],
+    ) -> Pick:
+        known, passage = placed.by_id.get(figure.id), passages.get(figure.passage_id)
         if known is None or passage is None:
             raise Problem("figure_unknown", figure=figure.id)
-        pick = pick_figure(known, passage, self._held[known.document])
         return replace(
-            pick,
-            cautions=self.cautions((pick,)).get(pick.passage, ()),
+            pick_figure(known, passage, self._held[known.document]),
+            cautions=cautions.get(passage.id, ()),
             place_elsewhere=self._place_elsewhere(known),
         )
 
@@ -78,9 +95,9 @@ class FigurePicks:
         places = self._session.workspace.gazetteer
         return next((one.name(other) for one in places if one.name(own) == figure.place), "")
 
-    def _caution(self, figure: Figure) -> Caution | None:
-        series = self._placed.series.get(figure.series) if figure.series else None
-        newer = self._placed.by_id.get(figure.superseded_by) if figure.superseded_by else None
+    def _caution(self, figure: Figure, placed: Placed) -> Caution | None:
+        series = placed.series.get(figure.series) if figure.series else None
+        newer = placed.by_id.get(figure.superseded_by) if figure.superseded_by else None
         against = self._against(figure, series) if series else None
         if newer is None and against is None:
             return None

@@ -64,9 +64,12 @@ class Figuring:
         known = placed.by_id.get(figure.id)
         return placed.series.get(known.series) if known and known.series else None
 
-    def all_series(self) -> tuple[Series, ...]:
-        """Return all series, those with most figures first."""
-        found = self._session.placed().series.values()
+    def all_series(self, passages: Sequence[str] | None = None) -> tuple[Series, ...]:
+        """Return all series, or those of figures in ``passages`` of these ids, where given; those
+        with most figures first."""
+        session = self._session
+        placed = session.placed() if passages is None else session.placed_near(passages)
+        found = placed.series.values()
         return tuple(sorted(found, key=lambda one: (-len(one.figures), one.id)))
 
     def propose(self, document_id: str, span: Span) -> Figure | None:
@@ -151,13 +154,9 @@ class Figuring:
             raise Problem("figure_unknown", figure=figure.id)
         return standing.word or FigureWord()
 
-    def _found(self, text: str, filters: Filters) -> set[str]:
-        query = Query(text, filters, limit=self._all(), begun=True, kind=Kind.FIGURE)
-        hits = Finding(self._session).search(query).hits
-        return {hit.figure.id for hit in hits if hit.figure}
-
-    def _all(self) -> int:
-        return len(self._session.placed().figures)
+    def _found(self, text: str, filters: Filters) -> frozenset[str]:
+        query = Query(text, filters, begun=True, kind=Kind.FIGURE)
+        return Finding(self._session).matching(query)
 
     def _years(self) -> dict[str, int]:
         held = self._session.library.holdings()

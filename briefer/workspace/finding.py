@@ -1,7 +1,8 @@
 """Finding passages and figures: lists, themes with their counts, search."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from typing import TypeVar
 
 from briefer.analysis.segmenting import segment
 from briefer.domain.document import Holding
@@ -12,6 +13,8 @@ from briefer.domain.theme import Theme
 from briefer.errors import Problem
 from briefer.search import Damaged, Index
 from briefer.workspace.session import Session
+
+_Answer = TypeVar("_Answer")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,16 +60,14 @@ class Finding:
 
     def search(self, query: Query) -> Hits:
         """Return the answer to ``query``; an index that proves damaged is built anew first."""
-        filters = self.known(query.filters)
-        asked = replace(query, filters=filters)
-        try:
-            return self._asked(self._session.index(), asked)
-        except Damaged:
-            self._session.build_index()
-        try:
-            return self._asked(self._session.index(), asked)
-        except Damaged as error:
-            raise Problem("search_unusable", folder=self._session.workspace.places.cache) from error
+        asked = replace(query, filters=self.known(query.filters))
+        return self._of_index(lambda index: self._asked(index, asked))
+
+    def matching(self, query: Query) -> frozenset[str]:
+        """Return the ids of all passages or figures that answer ``query``, whatever its limit, as
+        ``search`` would find them."""
+        asked = replace(query, filters=self.known(query.filters))
+        return self._of_index(lambda index: index.matching(asked))
 
     def glance(self, query: Query) -> Hits | None:
         """Return the answer of the index as it stands, which may lag behind the library; ``None``
@@ -80,11 +81,24 @@ class Finding:
         except Damaged:
             return None
 
+    def _of_index(self, ask: Callable[[Index], _Answer]) -> _Answer:
+        """Return what the index up to date answers to ``ask``, built anew where it is damaged."""
+        try:
+            return ask(self._session.index())
+        except Damaged:
+            self._session.build_index()
+        try:
+            return ask(self._session.index())
+        except Damaged as error:
+            raise Problem("search_unusable", folder=self._session.workspace.places.cache) from error
+
     def _asked(self, index: Index, query: Query) -> Hits:
         return index.search(query, self._session.library.fetch, self._figures)
 
     def _figures(self, ids: Sequence[str]) -> Mapping[str, Figure]:
-        held = self._session.placed().by_id
+        standing = self._session.library.standing(ids).values()
+        passages = dict.fromkeys(one.figure.passage_id for one in standing)
+        held = self._session.placed_near(tuple(passages)).by_id
         return {id: held[id] for id in ids if id in held}
 
     def known(self, filters: Filters) -> Filters:

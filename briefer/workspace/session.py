@@ -22,8 +22,11 @@ from briefer.paths import CACHE_VARIABLE
 from briefer.progress import Progress
 from briefer.search import SCHEMA, Damaged, Index, Indexed, IndexedFigure, Stamp
 from briefer.workspace.first_start import begin, tidy
-from briefer.workspace.placing import Placed, place
+from briefer.workspace.placing import Placed, place, place_near
 from briefer.workspace.workspace import Workspace
+
+_MANY = 500
+"""From how many passages on it costs less to put all figures in their series."""
 
 
 class Session:
@@ -80,10 +83,25 @@ class Session:
         return Document(holding.id, holding.name, holding.file_name, text, holding.details)
 
     def placed(self) -> Placed:
-        """Return the library's figures in their series, as they are now."""
-        if self._placed is None or self._placed.generation != self.library.generation:
+        """Return the library's figures in their series, as they are now: worked out once for each
+        state of the library."""
+        self._forget_outdated()
+        if self._placed is None:
             self._placed = place(self.library, self.workspace.measure)
         return self._placed
+
+    def placed_near(self, passages: Sequence[str]) -> Placed:
+        """Return the figures in ``passages``, named by ids, as they are now, with all those of
+        their series: in no time where they are few, however many figures the library has."""
+        self._forget_outdated()
+        if self._placed or len(passages) > _MANY:
+            return self.placed()
+        return place_near(self.library, self.workspace.measure, passages)
+
+    def _forget_outdated(self) -> None:
+        """Let go of figures of another state of the library before the next ones are read."""
+        if self._placed and self._placed.generation != self.library.generation:
+            self._placed = None
 
     @property
     def stamp(self) -> Stamp:

@@ -5,7 +5,7 @@ next. While the passages are in front, their hits come first: the question waits
 pauses, and then the figures are only counted.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
 
@@ -29,8 +29,8 @@ Change = Callable[[Figuring], FigureWords]
 @dataclass(frozen=True, slots=True)
 class FiguresFound:
     """The ``count`` figures that have ``words`` and what ``filters`` say, in the order of their
-    documents; none of them where it is not ``whole``. ``series`` by id are all there are,
-    ``facets`` count the figures as those of hits do."""
+    documents. Where it is not ``whole``, none of them, and of all ``series`` by id only those of
+    the figures in the note. ``facets`` count the figures as those of hits do."""
 
     words: str = ""
     filters: Filters = field(default_factory=Filters)
@@ -76,6 +76,7 @@ class FigureShelf(QObject):
         self._engine = engine
         self._wanted = FiguresFound()
         self._asked: FiguresFound | None = None
+        self._picked: tuple[str, ...] = ()
         self._job: Job | None = None
         self._open = self._again = self._front = self._is_whole = False
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
@@ -99,6 +100,14 @@ class FigureShelf(QObject):
             self._wanted = wanted
             self._is_whole = False
             self._ask_soon()
+
+    def follow(self, passages: frozenset[str]) -> None:
+        """Know the series of the figures in ``passages`` of these ids: a note has them."""
+        picked = tuple(sorted(passages))
+        if picked != self._picked:
+            self._picked = picked
+            if not self._is_whole:
+                self._ask_soon()
 
     def correct(self, figure: Figure, correction: FigureCorrection) -> Job:
         """Return the job of setting fields of ``figure``."""
@@ -167,7 +176,9 @@ class FigureShelf(QObject):
             self._again = True
             return
         self._asked, self._again = self._wanted, False
-        self._job = self._engine.ask_of_figures(partial(_found, self._wanted, self._front))
+        counting = partial(_counted, self._wanted, self._picked)
+        finding = partial(_found, self._wanted)
+        self._job = self._engine.ask_of_figures(finding if self._front else counting)
         self._job.succeeded.connect(self._show)
         self._job.failed.connect(self._fail)
         self._job.finished.connect(self._go_on)
@@ -188,20 +199,27 @@ class FigureShelf(QObject):
             self._ask()
 
 
-def _found(wanted: FiguresFound, whole: bool, session: Session) -> FiguresFound | None:
-    """Return the figures of the library as it is now, or only how many they are; ``None`` while
-    search lags behind it: building the index is work for another lane."""
+def _counted(
+    wanted: FiguresFound, near: Sequence[str] | None, session: Session
+) -> FiguresFound | None:
+    """Return how many figures the library has now, with the series of those in the passages
+    ``near``; ``None`` while search lags behind it: building the index is work for another lane."""
     if not session.is_indexed:
         return None
-    figuring, filters = Figuring(session), wanted.filters
-    counting = Query(wanted.words, filters, limit=1, begun=True, beside=True, kind=Kind.FIGURE)
-    hits = Finding(session).search(counting)
-    series = {one.id: one for one in figuring.all_series()}
-    counted = replace(wanted, series=series, facets=hits.facets, count=hits.count)
-    if not whole:
-        return counted
+    query = Query(wanted.words, wanted.filters, 0, begun=True, beside=True, kind=Kind.FIGURE)
+    hits = Finding(session).search(query)
+    series = {one.id: one for one in Figuring(session).all_series(near)}
+    return replace(wanted, series=series, facets=hits.facets, count=hits.count)
+
+
+def _found(wanted: FiguresFound, session: Session) -> FiguresFound | None:
+    """Return the figures of the library as it is now, with all series, or ``None`` like
+    ``_counted``."""
+    counted, filters = _counted(wanted, None, session), wanted.filters
+    if counted is None:
+        return None
     language = (filters.language,) if filters.language else ()
-    figures = figuring.figures(
+    figures = Figuring(session).figures(
         FigureFilters(filters.themes, filters.documents, language, filters.years, wanted.words)
     )
     return replace(counted, figures=figures, count=len(figures), whole=True)
