@@ -45,13 +45,15 @@ class Analyst:
         structure = segment(document, self._words)
         empty = () if structure.passages else (notice("no_passages"),)
         details = read_details(structure, self._publishers)
+        unread = self._reader.unread(structure.passages)
+        data = (notice("figures_unread", count=unread),) if unread else ()
         passages = tuple(self._tagger.tag(passage) for passage in structure.passages)
         return Analysis(
             details=details,
             passages=passages,
             headings=structure.headings,
             dropped=structure.dropped,
-            notices=(*structure.notices, *empty),
+            notices=(*structure.notices, *empty, *data),
             figures=self._reader.figures(document, passages, _known(document.details, details)),
         )
 

@@ -36,6 +36,11 @@ class FigureReader:
         found = [one for passage in passages for one in self.of_passage(passage, details)]
         return tuple(self._in_dollars_of(document, found))
 
+    def unread(self, passages: Iterable[Passage]) -> int:
+        """Return how many of ``passages`` have thousands of numbers: figures are not looked for
+        in data."""
+        return sum(self._finders[one.language].is_data(one.text) for one in passages)
+
     def of_passage(self, passage: Passage, details: Details) -> list[Figure]:
         """Return the figures of ``passage`` in order; a dollar is a Canadian one in them."""
         expressions = self._finders[passage.language].find(passage.text)
