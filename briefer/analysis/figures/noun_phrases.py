@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from briefer.analysis.figures.grammar import GRAMMARS, Grammar
+from briefer.analysis.figures.grammar import GRAMMARS, INFINITIVES, MODALS, Grammar
 from briefer.analysis.figures.tokens import Kind, Token
 from briefer.domain.document import Span
 from briefer.domain.language import Language
@@ -167,6 +167,10 @@ class Reader:
             return self.trimmed(phrase[2:])
         return phrase
 
+    def ending(self, phrase: Phrase) -> Phrase:
+        """Return ``phrase`` without what dangles at its end."""
+        return self._without_tail(phrase)
+
     def _without_tail(self, phrase: Phrase) -> Phrase:
         dangling = self.grammar.loose | self.grammar.adverbs | self.grammar.being
         while phrase and (phrase[-1].kind is not Kind.WORD or phrase[-1].low in dangling):
@@ -188,7 +192,9 @@ class Reader:
             if token.low in (grammar.linking | grammar.joining) - grammar.of:
                 break
             place -= 1
-        return self.trimmed(tuple(self.tokens[place:end]))
+        leads = self.low(place - 1) in MODALS | {"to"}
+        infinitive = leads and self.low(place) in INFINITIVES
+        return self.trimmed(tuple(self.tokens[place + infinitive : end]))
 
     def verbs_before(self, end: int) -> Iterator[int]:
         """Yield where verbs begin before ``end``, the nearest first ("has also been" is one)."""
