@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from briefer.domain.figure import Figure, Period, SeriesNotice, Unit
 from briefer.domain.language import Language
@@ -86,7 +87,8 @@ def chart_of(
     """Return the chart of the figures of ``picks``, which are those of a series, the newest last,
     with what ``notices`` say of the series below it.
 
-    The chart is called as its newest figure in the note's language is.
+    The chart is called as its newest figure in the note's language is, with the place and the
+    beginning of the time that all of them share.
     """
     points = _told_apart([point for one in picks if (point := point_of(one, language))])
     figures = [one.figure for one in picks if one.figure]
@@ -94,15 +96,47 @@ def chart_of(
     title = _capital(printable(own[-1].subject)) if own else ""
     if own and own[-1].language is not language:
         title = f"{_quoted(title, language)} {words.say('in_other_language', language)}"
-    remarks = (words.say(f"series_{one.value}", language) for one in notices)
+    told = [f"series_{one.value}" for one in notices]
+    if len(points) > 2 and _is_uneven(figures):
+        told.append("series_uneven")
+    remarks = (words.say(one, language) for one in told)
     return Chart(
         id="",
-        title=title,
+        title=", ".join((title, *_shared(picks, title, language, words))) if title else "",
         measure=_measure(figures[-1], language, words) if figures else "",
         points=points,
         form=ChartForm.LINE if len(points) > 2 else ChartForm.COLUMNS,
         remark=" ".join(remarks),
     )
+
+
+def _shared(
+    picks: Sequence[Pick], title: str, language: Language, words: Wording
+) -> tuple[str, ...]:
+    """Return the place and the beginning of the time that the figures of ``picks`` share, as far
+    as the ``title`` does not name them and the labels of the points do not tell."""
+    places = {printable(one.place_in(language)) for one in picks if one.figure}
+    periods = [one.figure.period for one in picks if one.figure]
+    place = places.pop() if len(places) == 1 else ""
+    begun = {one.start for one in periods}
+    start = begun.pop() if len(begun) == 1 else None
+    cumulative = start and any(one.end and one.end.year > start.year for one in periods)
+    begins = since(start, language) if start and cumulative else ""
+    return tuple(
+        part
+        for part in (
+            place if place.casefold() not in title.casefold() else "",
+            words.say("chart_cumulative", language, since=begins) if begins else "",
+        )
+        if part
+    )
+
+
+def _is_uneven(figures: Sequence[Figure]) -> bool:
+    """Return whether the times between the ends of the periods of ``figures`` differ."""
+    ends = [one.period.end or one.period.start for one in figures]
+    months = [one.year * 12 + (one.month or 12) for one in ends if one]
+    return len({after - before for before, after in pairwise(months)}) > 1
 
 
 def _told_apart(points: Sequence[ChartPoint]) -> tuple[ChartPoint, ...]:
