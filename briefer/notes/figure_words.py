@@ -35,14 +35,16 @@ def sentence_of(pick: Pick, language: Language) -> str:
     14,700 apparent opioid-related deaths (Canada, January 2016 – September 2019)."
 
     What the source calls by words of the other language stands in quotation marks. Where it is
-    not known what a figure counts, and for a multiple, which says little without what it is
-    compared with, that is the whole sentence of its source. Empty for a pick without a figure.
+    not known what a figure counts, where the other language has it in words that are not the
+    source's own, and for a multiple, which says little without what it is compared with, that is
+    the whole sentence of its source. Empty for a pick without a figure.
     """
     figure = pick.figure
     if figure is None:
         return ""
     subject = printable(figure.subject)
-    if not subject or figure.unit is Unit.TIMES:
+    foreign = figure.language is not language and not _is_of_source(figure)
+    if not subject or figure.unit is Unit.TIMES or (foreign and "subject" not in figure.corrected):
         return _quoted(printable(figure.sentence) or figure.written, language)
     things = subject if figure.language is language else _quoted(subject, language)
     place = printable(pick.place_in(language))
@@ -94,8 +96,9 @@ def chart_of(
     figures = [one.figure for one in picks if one.figure]
     own = [one for one in figures if one.language is language] or figures
     title = _capital(printable(own[-1].subject)) if own else ""
-    if own and own[-1].language is not language:
-        title = f"{_quoted(title, language)} {words.say('in_other_language', language)}"
+    if title and own[-1].language is not language:
+        title = _quoted(title, language) if _is_of_source(own[-1]) else title
+        title = f"{title} {words.say('in_other_language', language)}"
     told = [f"series_{one.value}" for one in notices]
     if len(points) > 2 and _is_uneven(figures):
         told.append("series_uneven")
@@ -108,6 +111,12 @@ def chart_of(
         form=ChartForm.LINE if len(points) > 2 else ChartForm.COLUMNS,
         remark=" ".join(remarks),
     )
+
+
+def _is_of_source(figure: Figure) -> bool:
+    """Return whether the subject of ``figure`` stands in its sentence as it is: such words may be
+    quoted, "increase in seizures" out of "seizures rose" may not."""
+    return " ".join(figure.subject.split()) in " ".join(figure.sentence.split())
 
 
 def _shared(

@@ -21,6 +21,7 @@ from briefer.notes.figure_words import (
     sentence_of,
 )
 from briefer.notes.refiguring import refigured, with_cautions
+from briefer.notes.typography import set_own
 
 from .any_note import FIGURE_PICK
 from .corpus import EN, FR, layout, pick, words
@@ -149,6 +150,14 @@ def test_a_chart_says_where_and_since_when_all_its_values_count() -> None:
 def test_a_change_is_never_told_as_a_level() -> None:
     rise = of("35", Unit.PERCENT, subject="increase in seizures of fentanyl", place="Ontario")
     assert sentence_of(rise, EN) == "Increase in seizures of fentanyl: 35% (Ontario)."
+
+
+def test_words_that_the_source_does_not_use_are_not_quoted_as_if_it_did() -> None:
+    said = "Seizures of fentanyl rose by 35% in Ontario."
+    rise = of("35", Unit.PERCENT, subject="increase in seizures of fentanyl")
+    assert rise.figure
+    rise = replace(rise, figure=replace(rise.figure, sentence=said))
+    assert sentence_of(rise, FR) == set_own(f"«\u00a0{said}\u00a0»", FR)
 
 
 def test_two_values_for_the_same_time_are_told_apart_by_their_documents() -> None:
