@@ -83,6 +83,7 @@ _NAMES = frozenset(
     mexico china india america""".split()
 )
 _OF_NAMES = ("ian", "ians", "ese", "ish")
+_MINUS = frozenset("-−–")
 _FAR = 12
 _VOWELS = frozenset("aeiouyhéèêâîôœ")
 
@@ -104,6 +105,7 @@ def change_of(sentence: Sentence) -> Change | None:
     if sentence.unit in _PARTS and _compares(sentence):
         return Change("")
     here = _first_of_list(sentence)
+    here -= sentence.reader.low(here - 1) in _MINUS
     if sentence.reader.language is Language.EN:
         return _english(sentence, here)
     return _french(sentence, here)
@@ -129,7 +131,7 @@ def composed(sentence: Sentence, noun: str, things: Phrase) -> str:
     if reader.language is Language.FR:
         return f"{noun} {_french_of(reader.low(first - 1), words)}"
     article = "the " if reader.low(first - 1) == "the" and not things[0].low.endswith("s") else ""
-    return f"{noun} in {article}{_uncapitalized(reader, things, words)}"
+    return f"{noun} in {article}{uncapitalized(reader, words)}"
 
 
 def is_bare(subject: str) -> bool:
@@ -319,12 +321,13 @@ def _french_of(article: str, words: str) -> str:
     return joined.get(article, "d’" if vowel else "de ") + words
 
 
-def _uncapitalized(reader: Reader, things: Phrase, words: str) -> str:
+def uncapitalized(reader: Reader, words: str) -> str:
     """Return ``words`` with a small letter where the capital is only that of the sentence."""
-    first = things[0]
-    opens = first == next((one for one in reader.tokens if one.kind is Kind.WORD), None)
-    named = first.low in _NAMES or first.low.endswith(_OF_NAMES)
-    follows = len(things) > 1 and things[1].capital
+    opening = next((one for one in reader.tokens if one.kind is Kind.WORD), None)
+    first, *others = words.split() or [""]
+    opens = opening is not None and opening.low == first.lower()
+    named = first.lower() in _NAMES or first.lower().endswith(_OF_NAMES)
+    follows = bool(others) and others[0][:1].isupper()
     if not opens or named or follows or not words[1:2].islower():
         return words
     return words[:1].lower() + words[1:]

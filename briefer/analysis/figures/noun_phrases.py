@@ -143,10 +143,17 @@ class Reader:
         if self.low(place) not in self.grammar.places:
             return place
         end = self.skip(place + 1, self.grammar.determiners | self.grammar.of | {"ensemble"})
-        named = end
-        while (token := self.at(end)) and token.capital and token.kind is Kind.WORD:
-            end += 1
+        named, end = end, self._after_name(end)
+        if self.low(end) in self.grammar.joining:
+            others = self._after_name(end + 1)
+            if others > end + 1 and self._may_follow_a_place(others):
+                end = others
         return end if end > named and self._may_follow_a_place(end) else place
+
+    def _after_name(self, place: int) -> int:
+        while (token := self.at(place)) and token.capital and token.kind is Kind.WORD:
+            place += 1
+        return place
 
     def _may_follow_a_place(self, place: int) -> bool:
         token = self.at(place)

@@ -35,6 +35,8 @@ _ONE_IN = re.compile(r"\S+[\s\u00a0]([^\W\d]{4,})[\s\u00a0](?:sur|in|out of)[\s\
 _SIZED = re.compile(r"(?:smaller|larger|lighter|heavier|bigger) than\b")
 _DEED_ENDS = ("tion", "sion", "ment", "age", "ure", "sie", "mort", "death", "ing")
 _LEVELS = frozenset("rate rates ratio level share taux niveau part proportion".split())
+_HAPPENING = frozenset("occurred happened survenus survenues".split())
+"""What says nothing of a part without the place or the time that is left out of a subject."""
 _CONCERNED = {Language.EN: ("terms", "of"), Language.FR: ("matière", "de")}
 _NEAR = 10
 _FEWEST_WORDS = 3
@@ -68,7 +70,9 @@ class _Sentence(Sentence):
         that is not known, and where only a quality has the figure ("90% accurate")."""
         told = "" if self._says_no_things() else self.subject()
         if not changes.is_bare(told):
-            return "" if told.lower() in _LEVELS else told
+            if self.unit is Unit.COUNT:
+                told = changes.uncapitalized(self.reader, told)
+            return "" if self._says_too_little(told) else told
         things = changes.bearer(self)
         return changes.composed(self, told.split()[-1], things) if things else ""
 
@@ -81,6 +85,12 @@ class _Sentence(Sentence):
             return True
         whole, _ = self.reader.phrase(self.here + 1)
         return len(whole) == 1 and self.is_quality()
+
+    def _says_too_little(self, told: str) -> bool:
+        """Return whether ``told`` is "rate" of nothing, or a part of what merely "occurred"."""
+        last = told.lower().rpartition(" ")[2]
+        part = self.unit in _PARTS_OF_A_WHOLE and last in _HAPPENING
+        return part or told.lower() in _LEVELS
 
     def subject(self) -> str:
         """Return the subject; empty where none of the ways to say it is found."""
@@ -256,6 +266,8 @@ class _Sentence(Sentence):
             return self.said(fuller)
         goes_on = verb is not None and verb.verb and not any(token.verb for token in counted)
         if goes_on and (len(counted) == 1 or head in reader.grammar.persons):
+            if self.unit is not Unit.COUNT:
+                return self.who(counted, reader.ending(reader.predicate(end)[:MOST_WORDS]))
             told = reader.trimmed((*counted, *reader.predicate(end))[:MOST_WORDS])
             return self.said(told if len(told) >= _FEWEST_WORDS else counted)
         return self.said(counted)
