@@ -58,8 +58,15 @@ def test_a_french_note_says_it_in_french() -> None:
 
 def test_an_event_that_the_title_names_is_not_said_twice() -> None:
     assert "Summary. Online, March 4–18, 2021." in text_of(ONLINE)
+    assert "En ligne, du 4 au 18\u00a0mars 2021." in text_of(ONLINE, FR)
     assert "Summary. March 2018." in text_of(UNDATED)
     assert "Summary. Du" in text_of(NO_PLACE, FR)
+
+
+def test_what_was_held_online_is_said_so_in_the_language_of_the_note() -> None:
+    told = "".join(run.text for run in place_and_date(ONLINE, FR))
+    assert told == "En ligne, du 4 au 18\u00a0mars 2021"
+    assert [run.language for run in place_and_date(HALIFAX, FR)] == [EN, FR]
 
 
 def test_the_page_is_named_where_it_is_known() -> None:
