@@ -39,6 +39,7 @@ def listed(connection: sqlite3.Connection, ids: Iterable[str] | None = None) -> 
         (wanted, wanted),
     )
     figures_of = figures.counts(connection, wanted)
+    replaced = _earlier(connection, wanted)
     found = [
         Holding(
             id=id_of(id),
@@ -48,10 +49,32 @@ def listed(connection: sqlite3.Connection, ids: Iterable[str] | None = None) -> 
             passages=count,
             rules=str(rules),
             figures=figures_of.get(id, 0),
+            earlier=tuple(replaced.get(id, ())),
         )
         for id, name, file_name, rules, count in rows
     ]
     return sorted(found, key=lambda one: (one.details.date or _LATEST, one.name, one.id))
+
+
+def _earlier(connection: sqlite3.Connection, wanted: str | None) -> dict[str, list[str]]:
+    """Return by document the ids of the versions of it that were replaced."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for id, document in ask(
+        connection,
+        "SELECT id, document FROM earlier WHERE ? IS NULL OR document IN"
+        " (SELECT value FROM json_each(?)) ORDER BY id",
+        (wanted, wanted),
+    ):
+        found[id_of(document)].append(id_of(id))
+    return found
+
+
+def set_earlier(connection: sqlite3.Connection, id: str, earlier: Iterable[str]) -> None:
+    """Note that the document ``id`` took the place of the versions ``earlier``."""
+    connection.executemany(
+        "INSERT OR REPLACE INTO earlier (id, document) VALUES (?, ?)",
+        [(one, id) for one in earlier if one != id],
+    )
 
 
 def _effective_details(connection: sqlite3.Connection, wanted: str | None) -> dict[str, Details]:
