@@ -125,9 +125,8 @@ class FigurePicks:
         return next((one.name(other) for one in places if one.name(own) == figure.place), "")
 
     def _caution(self, figure: Figure, placed: Placed) -> Caution | None:
-        series = placed.series.get(figure.series) if figure.series else None
         newer = placed.by_id.get(figure.superseded_by) if figure.superseded_by else None
-        against = self._against(figure, series) if series else None
+        against = placed.against(figure)
         if newer is None and against is None:
             return None
         return Caution(
@@ -136,20 +135,6 @@ class FigurePicks:
             self._counterpart(newer) if newer else None,
             self._counterpart(against) if against else None,
         )
-
-    @staticmethod
-    def _against(figure: Figure, series: Series) -> Figure | None:
-        """Return the nearest other figure of ``series`` that cannot hold beside others either."""
-        if figure.id not in series.contradictory:
-            return None
-        ids = [one.id for one in series.figures]
-        place = ids.index(figure.id) if figure.id in ids else len(ids)
-        others = [
-            (abs(at - place), one)
-            for at, one in enumerate(series.figures)
-            if one.id in series.contradictory and one.id != figure.id
-        ]
-        return min(others, key=lambda one: one[0])[1] if others else None
 
     def _counterpart(self, figure: Figure) -> Counterpart:
         holding = self._held[figure.document]
