@@ -119,6 +119,29 @@ def test_search_for_figures_is_told_in_lines(counted: Briefer) -> None:
     assert "Did you mean: toxicity" in counted("search", "toxicty", "--kind", "figure").out
 
 
+def test_search_says_what_replaces_an_old_figure(counted: Briefer) -> None:
+    said = counted("search", "10300", "--kind", "figure").out
+    assert "  → replaced by 21,174 (to December 2020), third\n" in said
+
+
+def test_contradictory_and_undated_figures_are_marked(briefer: Briefer) -> None:
+    text = briefer.data_dir.parent.parent / "nunavut.txt"
+    told = "there were {} drug toxicity deaths in Nunavut in 2021."
+    text.write_text(
+        f"Report on deaths\n\nMay 3, 2022\n\nIn the north {told.format(31)}\n\n"
+        f"Later on {told.format(33)}\n\nPolice seized 40 pill presses.\n",
+        encoding="utf-8",
+    )
+    briefer("import", "--empty", text)
+    said = briefer("figures").out
+    assert "≠ cannot be right together with 33 (to 2021), nunavut\n" in said
+    assert "≠ cannot be right together with 31 (to 2021), nunavut\n" in said
+    (presses,) = (line for line in said.splitlines() if line.startswith("40"))
+    assert "  no date" in presses
+    french = briefer("search", "31", "--kind", "figure", "--ui", "fr").out
+    assert "≠ incompatible avec 33" in french
+
+
 def test_passages_name_their_figures(counted: Briefer) -> None:
     figures = {one["id"]: one["passage"] for one in counted.json("figures")["figures"]}
     passages = counted.json("passages")["passages"]
