@@ -10,7 +10,7 @@ from briefer.domain.figure import Figure
 from briefer.domain.language import Language
 from briefer.domain.note import Note
 from briefer.domain.query import FigureFilters, Filters, Kind, Query
-from briefer.errors import Problem
+from briefer.errors import Problem, notice
 from briefer.workspace import (
     Check,
     Composing,
@@ -73,6 +73,10 @@ def _documents(workspace: Workspace, _: Namespace, console: Console) -> int:
 
 def _remove(workspace: Workspace, asked: Namespace, console: Console) -> int:
     with _session(workspace, console) as session:
+        for one in {one.id: one for one in map(session.library.find, asked.documents)}.values():
+            if one.corrections:
+                lost = notice("corrections_go", name=one.name, count=one.corrections)
+                console.warn((lost,), one.name)
         removed, failed = Importing(session).remove(asked.documents)
     for problem in failed:
         console.complain(problem.fields.get("path", "briefer"), console.tell(problem))

@@ -75,7 +75,8 @@ class Holding:
 
     ``details`` are those to show: the user's corrections over the manifest's over what was read.
     ``rules`` fingerprints the rules its passages, tags and figures were found with. ``earlier``
-    are the ids of the versions of it that it replaced.
+    are the ids of the versions of it that it replaced, ``corrections`` counts what the user said
+    of its passages and figures.
     """
 
     id: str
@@ -86,3 +87,4 @@ class Holding:
     rules: str
     figures: int = 0
     earlier: tuple[str, ...] = ()
+    corrections: int = 0

@@ -40,6 +40,7 @@ def listed(connection: sqlite3.Connection, ids: Iterable[str] | None = None) -> 
     )
     figures_of = figures.counts(connection, wanted)
     replaced = _earlier(connection, wanted)
+    said = _corrections(connection, wanted)
     found = [
         Holding(
             id=id_of(id),
@@ -50,6 +51,7 @@ def listed(connection: sqlite3.Connection, ids: Iterable[str] | None = None) -> 
             rules=str(rules),
             figures=figures_of.get(id, 0),
             earlier=tuple(replaced.get(id, ())),
+            corrections=said.get(id, 0),
         )
         for id, name, file_name, rules, count in rows
     ]
@@ -67,6 +69,18 @@ def _earlier(connection: sqlite3.Connection, wanted: str | None) -> dict[str, li
     ):
         found[id_of(document)].append(id_of(id))
     return found
+
+
+def _corrections(connection: sqlite3.Connection, wanted: str | None) -> dict[str, int]:
+    """Return by document how much the user said of its passages and figures."""
+    rows = ask(
+        connection,
+        "SELECT document, count(*) FROM (SELECT document FROM user_tag UNION ALL"
+        " SELECT document FROM user_figure) WHERE ? IS NULL OR document IN"
+        " (SELECT value FROM json_each(?)) GROUP BY document",
+        (wanted, wanted),
+    )
+    return {id_of(document): count for document, count in rows}
 
 
 def set_earlier(connection: sqlite3.Connection, id: str, earlier: Iterable[str]) -> None:

@@ -179,3 +179,30 @@ def test_a_note_on_another_machine_still_warns(counted: Briefer) -> None:
     elsewhere = Briefer(folder / "elsewhere", counted.capture)
     warnings = elsewhere.json("export", note, "-o", page)["warnings"]
     assert any("was replaced by 21,174" in one for one in warnings)
+
+
+def test_removing_a_document_says_how_much_of_the_users_word_goes(counted: Briefer) -> None:
+    with Session(Workspace(counted.data_dir)) as session:
+        figuring = Figuring(session)
+        figures = {one.written: one for one in figuring.figures()}
+        figuring.correct(figures["40"], FigureCorrection(subject="pill presses"))
+        figuring.refuse(figures["more than 10,300"])
+        session.library.tag(figures["40"].passage_id, "stigma", True)
+    said = counted("remove", "first", "second", "--ui", "fr")
+    assert said.err == (
+        "first: Ce que vous avez indiqué sur ses thèmes et ses données est supprimé avec "
+        "first\u00a0: 3.\n"
+    )
+    assert counted("remove", "third").err == ""
+
+
+def test_a_new_version_beside_the_old_one_says_so(counted: Briefer) -> None:
+    text = counted.data_dir.parent.parent / "again.txt"
+    lines = [f"Paragraph {number} of a summary that is told again." for number in range(9)]
+    text.write_text("\n\n".join(lines), encoding="utf-8")
+    counted("import", text)
+    newer = text.with_name("newer.txt")
+    newer.write_text("\n\n".join([*lines[1:], "And a last one."]), encoding="utf-8")
+    said = counted("import", newer)
+    assert "This looks like a new version of again." in said.err
+    assert "--replace" in said.err
