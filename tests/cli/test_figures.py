@@ -206,3 +206,14 @@ def test_a_new_version_beside_the_old_one_says_so(counted: Briefer) -> None:
     said = counted("import", newer)
     assert "This looks like a new version of again." in said.err
     assert "--replace" in said.err
+
+
+def test_a_figure_is_found_by_what_else_its_indicator_is_called(briefer: Briefer) -> None:
+    """The summaries speak of opioid toxicity deaths; people ask for overdose deaths."""
+    found = briefer.json("search", "overdose deaths", "--kind", "figure")["hits"]
+    written = [one["figure"]["written"] for one in found]
+    assert {"21,174", "more than 12,800"} <= set(written)
+    (one,) = briefer.json("search", "21,174 overdose deaths", "--kind", "figure")["hits"]
+    assert one["figure"]["written"] == "21,174"
+    said = briefer("search", '"opioid overdose deaths" 21,174', "--kind", "figure").out
+    assert said.startswith("No figure has all these words"), "a phrase is the source's own"
