@@ -61,7 +61,8 @@ class Analyst:
         self, document: Document, passage: Passage, span: Span, details: Details
     ) -> Figure | None:
         """Return the figure that the words at ``span`` of the text of ``document`` state, which
-        the user selected in ``passage``; ``None`` where no number is in them."""
+        the user selected in ``passage``, with all of a number that they cut; ``None`` where no
+        number is in them."""
         return self._reader.selected(document, passage, span, details)
 
 

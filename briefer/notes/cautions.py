@@ -1,15 +1,16 @@
-"""Tells of the figures of a note that a newer one has replaced, that another one contradicts, or
-whose time is not known."""
+"""Tells of the figures of a note that a newer one has replaced, that another one contradicts, that
+are no longer what was picked, or whose time is not known."""
 
 import re
 from collections.abc import Iterator
 
-from briefer.domain.caution import Caution, Counterpart
+from briefer.domain.caution import Caution, ChangeKind, Counterpart
 from briefer.domain.figure import Figure
-from briefer.domain.language import Language
+from briefer.domain.language import Bilingual, Language
 from briefer.domain.note import Chart, FigureTable, Item, Note, Paragraph, Pick, picks_of
 from briefer.errors import Notice, notice
 from briefer.notes.dates import until
+from briefer.notes.sources import title_of
 from briefer.notes.typography import printable
 
 _THOUSANDS = re.compile(r"(?<=\d)[ ,\u00a0\u2009\u202f](?=\d{3}(?!\d))")
@@ -31,6 +32,7 @@ def about_figures(note: Note) -> list[Notice]:
 def _of_item(item: Item) -> Iterator[Notice]:
     beside = {pick.figure.id for pick in picks_of(item) if pick.figure}
     for pick, told in _told(item):
+        yield from _changed(pick)
         for caution in _cautions(pick, told):
             newer, other = caution.newer, caution.against
             if newer and newer.id not in beside and not _is_told(newer, pick, told):
@@ -39,6 +41,34 @@ def _of_item(item: Item) -> Iterator[Notice]:
                 yield _contradicted(caution, other)
         if pick.figure:
             yield from _of_figure(pick.figure, pick.caution, beside)
+
+
+def _changed(pick: Pick) -> Iterator[Notice]:
+    """Yield what became of what was picked since then."""
+    span = pick.figure.span if pick.figure else pick.citation.span
+    for caution in pick.cautions:
+        if caution.change is None or caution.span != span:
+            continue
+        said, now = printable(caution.written), caution.change.now
+        match caution.change.kind:
+            case ChangeKind.REVISED:
+                source = title_of(pick)
+                yield notice("figure_revised", written=said, source=source, **_in_both(now))
+            case ChangeKind.DROPPED:
+                yield notice("figure_dropped", written=said, source=title_of(pick))
+            case ChangeKind.REWORDED:
+                number = pick.citation.number
+                yield notice("passage_reworded", number=number, title=title_of(pick))
+            case ChangeKind.CORRECTED if now.en or now.fr:
+                yield notice("figure_since_corrected", written=said, **_in_both(now))
+            case ChangeKind.CORRECTED:
+                yield notice("figure_since_changed", written=said)
+            case ChangeKind.REFUSED:
+                yield notice("figure_since_refused", written=said)
+
+
+def _in_both(now: Bilingual) -> dict[str, str]:
+    return {"now_en": now.en, "now_fr": now.fr}
 
 
 def _told(item: Item) -> Iterator[tuple[Pick, str]]:

@@ -148,8 +148,18 @@ class _Source:
         elif figure.period.start:
             said = self._say("figure_data", date=since(figure.period.start, language))
         else:
-            return self._say("figure_undated")
-        return said + (self._say("figure_inferred") if "period" in figure.inferred else "")
+            said = self._say("figure_undated")
+        return said + self._inferred(figure)
+
+    def _inferred(self, figure: Figure) -> str:
+        """Return which of time and place were not read in the sentence of ``figure`` itself."""
+        time = "period" in figure.inferred
+        place = "place" in figure.inferred and bool(figure.place)
+        if time and place:
+            return self._say("figure_inferred_both")
+        if place:
+            return self._say("figure_inferred_place")
+        return self._say("figure_inferred") if time else ""
 
     def publisher(self) -> Sentence:
         """Return who published the document."""

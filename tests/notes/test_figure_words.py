@@ -228,7 +228,7 @@ def test_any_figure_can_be_told_and_replaced(
 
 def test_what_the_library_knows_replaces_what_the_note_knew() -> None:
     note = figured_note(EN)
-    fresh = with_cautions(note, {FRENCH.passage: ()})
+    fresh = with_cautions(note, {one: () for one in note.picks() if one.passage == FRENCH.passage})
     (sentence,) = (one for one in fresh.items() if one.id == "s1")
     assert isinstance(sentence, FigureSentence)
     assert sentence.pick.cautions == ()

@@ -2,11 +2,13 @@
 
 from dataclasses import replace
 
+from briefer.domain.figure import Period
 from briefer.domain.language import Language
 from briefer.domain.note import Citation, Pick
 from briefer.notes.blocks import Footnote, Look, NoteNumber, Run, words_of
 from briefer.notes.sources import again, cited, footnote, located, place_and_date
 
+from .figured import deaths
 from .material import EN, FR, pick, words
 
 HALIFAX = pick("halifax-2019", "The opioid crisis continues")
@@ -187,3 +189,18 @@ def test_a_copied_passage_names_an_address_that_is_no_web_page_once() -> None:
         assert copied.count(source) == 1
         assert copied.endswith("(paragraph 1 of the document).")
     assert cited(with_(source=None), "Words", EN, words()) == f"“Words” – {text_of(HALIFAX)}"
+
+
+def test_what_was_not_read_in_the_sentence_is_said_to_be_inferred() -> None:
+    newest = deaths()[-1]
+    assert newest.figure
+    for inferred, said in (((), ""), (("period",), "(date "), (("place",), "(place "),
+                           (("period", "place"), "(date and place ")):  # fmt: skip
+        note = text_of(replace(newest, figure=replace(newest.figure, inferred=inferred)))
+        assert said in note
+        assert ("inferred from the context" in note) == bool(inferred)
+    nowhere = replace(newest.figure, place=None, period=Period(), inferred=("place",))
+    assert "inferred" not in text_of(replace(newest, figure=nowhere))
+    undated = replace(newest.figure, period=Period(), inferred=("place",))
+    assert "undated (place inferred" in text_of(replace(newest, figure=undated))
+    assert "(lieu déduit du contexte)" in text_of(replace(newest, figure=undated), FR)

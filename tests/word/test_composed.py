@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from briefer.domain.note import Citation, Note, Quotation
+from briefer.domain.note import Citation, FigureSentence, Note, Quotation
 from briefer.tables.manifest import read_manifest
 from tests.composed import NAMES, ComposedNote
 
@@ -77,12 +77,14 @@ def _expected(citation: Citation) -> list[str]:
 
 
 def test_no_passage_and_no_figure_stands_twice(composed: tuple[Note, ReadNote]) -> None:
+    """Only a row of the key statistics may stand in a passage that is quoted elsewhere."""
     note, _ = composed
     figures = [pick.figure for pick in note.picks() if pick.figure]
     quoted = [pick.passage for pick in note.picks() if not pick.figure]
     assert len(quoted) == len(set(quoted))
     assert len(figures) == len({one.id for one in figures})
-    assert not {one.passage_id for one in figures} & set(quoted)
+    told = [item.pick for item in note.items() if isinstance(item, FigureSentence)]
+    assert not {one.passage for one in told} & set(quoted)
 
 
 def test_french_passages_in_an_english_note_are_labelled(

@@ -306,6 +306,21 @@ def test_a_selection_with_a_number_is_proposed(session: Session, figuring: Figur
     assert figuring.propose("third", Span(0, 10)) is None
 
 
+@pytest.mark.parametrize(
+    ("selected", "written", "value"),
+    [("1,17", "21,174", 21174), ("174 apparent", "21,174 apparent", 21174),
+     ("saw 21", "saw 21,174", 21174), ("Seve", "Seven million", 7_000_000)],
+)  # fmt: skip
+def test_a_part_of_a_number_is_taken_as_the_whole_number(
+    session: Session, figuring: Figuring, selected: str, written: str, value: int
+) -> None:
+    text = session.library.text(session.library.find("third").id)
+    start = text.index(selected)
+    proposed = figuring.propose("third", Span(start, start + len(selected)))
+    assert proposed and (proposed.written, proposed.value) == (written, value)
+    assert text[proposed.span.start : proposed.span.end] == written
+
+
 def test_a_selection_beyond_a_passage_proposes_nothing(figuring: Figuring) -> None:
     assert figuring.propose("third", Span(0, 10_000)) is None
     assert figuring.propose("third", Span(3, 3)) is None

@@ -17,6 +17,7 @@ from briefer.analysis.figures.proportions import apart, proportions, times_as_mu
 from briefer.analysis.figures.quantities import quantities
 from briefer.analysis.figures.refusals import Refusals
 from briefer.analysis.figures.setting import Expression
+from briefer.domain.document import Span
 from briefer.domain.figure import Qualifier, Unit
 from briefer.domain.language import Language
 
@@ -83,6 +84,15 @@ class Finder:
             *quantities(text, numbers, self._language),
         ]
         return max(found, key=lambda one: one.span.end - one.span.start, default=None)
+
+    def whole(self, text: str, span: Span) -> Span:
+        """Return ``span`` with all of the numbers of ``text`` that it cuts: selected in "10,300",
+        "0,3" is no number of its own."""
+        start, end = span.start, span.end
+        for one in numerals(text, self._language):
+            if one.span.overlap(span):
+                start, end = min(start, one.span.start), max(end, one.span.end)
+        return Span(start, end)
 
     def _stated(self, text: str, free: Sequence[Numeral]) -> list[Expression]:
         """Return the quantities among ``free`` numbers that state something."""
