@@ -20,7 +20,7 @@ from briefer.ui.figures.figures_model import FiguresModel
 from briefer.ui.figures.figures_view import FiguresView
 from briefer.ui.figures.no_figures import NoFigures
 from briefer.ui.figures.series_panel import SeriesPanel
-from briefer.ui.look.pieces import COLOURS, QuietButton
+from briefer.ui.look.pieces import QuietButton
 from briefer.ui.look.tones import STEP
 
 _NARROWEST_BOX = 56
@@ -132,10 +132,10 @@ class FiguresPanel(QWidget):
         self._more.say(self.tr("More for this figure"))
 
     def changeEvent(self, event: QEvent) -> None:
-        """Follow the language, the fonts and the colours."""
+        """Follow the language and the fonts."""
         if event.type() is QEvent.Type.LanguageChange:
             self.retranslate()
-        elif event.type() in (COLOURS[0], QEvent.Type.FontChange):
+        elif event.type() is QEvent.Type.FontChange:
             self.view.refresh()
         super().changeEvent(event)
 

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidge
 from briefer.ui.figures.figure_cells import Column
 from briefer.ui.figures.figure_delegate import FigureDelegate
 from briefer.ui.figures.figures_model import FiguresModel
-from briefer.ui.look.tones import GAP, SMALL, STEP, font, tones
+from briefer.ui.figures.quiet_head import QuietHead
 
 _SHARES = {
     Column.VALUE: 23,
@@ -47,6 +47,8 @@ class FiguresView(QTableView):
         self.setObjectName("figures")
         self.setModel(model)
         self._delegate = FigureDelegate(self)
+        self._head = QuietHead(self)
+        self.setHorizontalHeader(self._head)
         self.setItemDelegate(self._delegate)
         self._width = 0
         self._behave()
@@ -58,11 +60,10 @@ class FiguresView(QTableView):
         return self._delegate.row_height()
 
     def refresh(self) -> None:
-        """Measure anew: the fonts or the colours have changed."""
+        """Measure anew: the fonts have changed."""
         self._delegate.refresh()
-        self.horizontalHeader().setFont(font(SMALL))
+        self._head.refresh()
         self.verticalHeader().setDefaultSectionSize(self._delegate.row_height())
-        self.setStyleSheet(_quiet_head(self))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Tell the keys that lead on."""
@@ -106,7 +107,7 @@ class FiguresView(QTableView):
         self.setTabKeyNavigation(False)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.setMinimumSize(QSize(340, 72))
-        across = self.horizontalHeader()
+        across = self._head
         across.setSortIndicatorClearable(True)
         across.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         self.setSortingEnabled(True)
@@ -116,22 +117,8 @@ class FiguresView(QTableView):
         self.setShowGrid(False)
         self.setWordWrap(False)
         self.setCornerButtonEnabled(False)
-        across, down = self.horizontalHeader(), self.verticalHeader()
-        across.setHighlightSections(False)
-        across.setMinimumSectionSize(_NARROWEST)
-        across.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        self._head.setMinimumSectionSize(_NARROWEST)
+        down = self.verticalHeader()
         down.hide()
         down.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.refresh()
-
-
-def _quiet_head(view: QWidget) -> str:
-    """Return the style of a head without boxes: words over a hairline."""
-    own = tones(view.palette())
-    return (
-        f"QHeaderView::section {{ background: {own.base.name()}; color: {own.muted.name()};"
-        f" border: none; border-bottom: 1px solid {own.hairline.name()};"
-        f" padding: {STEP}px {STEP}px {STEP}px {STEP}px; }}"
-        f"QHeaderView::section:first {{ padding-left: {GAP + STEP}px; }}"
-        f"QHeaderView {{ background: {own.base.name()}; }}"
-    )
