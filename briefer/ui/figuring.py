@@ -113,6 +113,7 @@ class Figuring(QObject):
         window.source.next_hit_wanted.connect(partial(self.go, 1))
         window.source.more = (window.actions_table["figure-add"],)
         panel.current_changed.connect(self._choose)
+        panel.rearranged.connect(self._show_counts)
         panel.source_wanted.connect(window.source.setFocus)
         panel.add_wanted.connect(window.taking.tell)
         panel.chart_wanted.connect(self.chart)
