@@ -11,7 +11,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from briefer.ui.look.tones import GAP, STEP
+from briefer.ui.look.tones import STEP
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -54,6 +54,6 @@ class Mending(QWidget):
         self.button = QPushButton(self)
         self.button.setObjectName("take-newer")
         column = QVBoxLayout(self)
-        column.setContentsMargins(indent + GAP, 0, 0, STEP)
+        column.setContentsMargins(indent + STEP, 0, 0, STEP)
         column.addStretch(1)
         column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignLeft)
