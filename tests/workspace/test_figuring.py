@@ -16,8 +16,9 @@ from briefer.domain.passage import Passage
 from briefer.domain.query import FigureFilters, Filters, Kind, Query
 from briefer.errors import Problem
 from briefer.workspace import Correcting, Figuring, Finding, Importing, Session, Workspace
+from briefer.workspace.closeness import closest_first
 from tests.library.deaths import ENDS, FIRST, document, summaries
-from tests.library.figures import figure, having
+from tests.library.figures import figure, having, with_figures
 from tests.library.samples import arrival
 
 
@@ -334,3 +335,25 @@ def test_figures_are_worked_out_once_for_each_state_of_the_library(session: Sess
     passage: Passage = session.library.passages()[0]
     session.library.tag(passage.id, "stigma", True)
     assert session.placed() is not once
+
+
+def test_figures_written_as_it_was_asked_come_first(figuring: Figuring) -> None:
+    figures = figuring.figures()
+    assert closest_first(figures, "seven mil")[0].written == "Seven million dollars"
+    assert closest_first(figures, "12,800")[0].written == "12 800"
+    assert closest_first(figures, "deaths 21174")[0].written == "21,174"
+    assert closest_first(figures, "nothing of it") == figures
+    assert sorted(closest_first(figures, "12,800"), key=figures.index) == list(figures)
+
+
+def test_a_search_lists_what_is_written_so_before_what_stands_beside_it(
+    workspace: Workspace,
+) -> None:
+    line = "Of 61 arrests and 50 sites closed, officers said that seven million was saved."
+    coming = with_figures([line], ("61", "50", "seven million"), rules=workspace.rules_fingerprint)
+    with Session(workspace) as session:
+        session.library.add(coming)
+        session.index()
+        found = listed(Figuring(session), text="seven million")
+    assert found[0] == "seven million"
+    assert "61" in found
