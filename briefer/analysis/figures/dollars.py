@@ -14,8 +14,8 @@ _AMERICAN_BODIES = re.compile(
     + words(
         r"""
         Congress White.House Senator Biden Biden-Harris Trump Obama DEA FBI ATF HHS CDC SAMHSA
-        ONDCP DOJ NIH FDA HRSA GAO County Medicaid Medicare Sheriff U\.S\. U\.S\.C FY.?20\d\d FY.?\d\d
-        Fiscal.Year.20\d\d
+        ONDCP DOJ NIH FDA HRSA GAO County Medicaid Medicare Sheriff U\.S\. U\.S\.C
+        FY.?20\d\d FY.?\d\d Fiscal.Year.20\d\d
         """
     )
     + r"(?!\w)"
