@@ -20,6 +20,7 @@ from briefer.notes.blocks import (
     Table,
     TextBlock,
 )
+from briefer.notes.figure_words import measure_of
 from briefer.notes.sources import place_and_date
 from briefer.notes.typography import NBSP, printable, set_own
 from briefer.notes.wording import Wording
@@ -128,8 +129,9 @@ def _named(
     source's language, and a ``label`` says so."""
     said, language = printable(words), setter.language
     figure = pick.figure if pick else None
-    known = figure and {printable(one).casefold() for one in (figure.subject, figure.place or "")}
-    if not figure or figure.language is language or said.casefold() not in (known or ()):
+    theirs = (figure.subject, figure.place or "", measure_of(figure)) if figure else ()
+    known = {printable(one).casefold() for one in theirs}
+    if not figure or figure.language is language or said.casefold() not in known:
         return (Run(set_own(said, language) or _EMPTY, language),)
     if not said:
         return (Run(_EMPTY, language),)

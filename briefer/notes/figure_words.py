@@ -61,12 +61,21 @@ def row_of(pick: Pick, language: Language) -> Statistic:
     if figure is None:
         return Statistic(printable(pick.text), "", pick=pick)
     return Statistic(
-        measure=_capital(printable(figure.subject)),
+        measure=measure_of(figure),
         value=amount(figure, language),
         period=period_words(figure.period, language),
         place=printable(pick.place_in(language)),
         pick=pick,
     )
+
+
+def measure_of(figure: Figure) -> str:
+    """Return what ``figure`` measures, as a label in its source's language: what it counts, and
+    where that is not known its whole sentence."""
+    subject, sentence = printable(figure.subject), printable(figure.sentence)
+    if subject or not sentence:
+        return _capital(subject)
+    return set_own(_quoted(sentence, figure.language), figure.language)
 
 
 def point_of(pick: Pick, language: Language) -> ChartPoint | None:

@@ -84,6 +84,7 @@ def test_where_nobody_knows_what_is_counted_the_source_speaks() -> None:
     one = of("93", Unit.PERCENT)
     assert one.figure
     assert sentence_of(one, EN) == f"“{one.figure.sentence}”"
+    assert row_of(one, FR).measure == f"“{one.figure.sentence}”"
 
 
 @pytest.mark.parametrize(
