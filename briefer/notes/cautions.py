@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from briefer.domain.caution import Caution, ChangeKind, Counterpart
 from briefer.domain.figure import Figure
-from briefer.domain.language import Bilingual, Language
+from briefer.domain.language import Language
 from briefer.domain.note import Chart, FigureTable, Item, Note, Paragraph, Pick, picks_of
 from briefer.errors import Notice, notice
 from briefer.notes.dates import until
@@ -52,23 +52,21 @@ def _changed(pick: Pick) -> Iterator[Notice]:
         said, now = printable(caution.written), caution.change.now
         match caution.change.kind:
             case ChangeKind.REVISED:
-                source = title_of(pick)
-                yield notice("figure_revised", written=said, source=source, **_in_both(now))
+                title = title_of(pick)
+                yield notice(
+                    "figure_revised", written=said, source=title, now_en=now.en, now_fr=now.fr
+                )
             case ChangeKind.DROPPED:
                 yield notice("figure_dropped", written=said, source=title_of(pick))
             case ChangeKind.REWORDED:
                 number = pick.citation.number
                 yield notice("passage_reworded", number=number, title=title_of(pick))
             case ChangeKind.CORRECTED if now.en or now.fr:
-                yield notice("figure_since_corrected", written=said, **_in_both(now))
+                yield notice("figure_since_corrected", written=said, now_en=now.en, now_fr=now.fr)
             case ChangeKind.CORRECTED:
                 yield notice("figure_since_changed", written=said)
             case ChangeKind.REFUSED:
                 yield notice("figure_since_refused", written=said)
-
-
-def _in_both(now: Bilingual) -> dict[str, str]:
-    return {"now_en": now.en, "now_fr": now.fr}
 
 
 def _told(item: Item) -> Iterator[tuple[Pick, str]]:

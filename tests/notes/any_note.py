@@ -2,11 +2,11 @@
 
 from hypothesis import strategies as st
 
-from briefer.domain.caution import Caution, Counterpart
+from briefer.domain.caution import Caution, Change, ChangeKind, Counterpart
 from briefer.domain.dates import PartialDate
 from briefer.domain.document import Span
 from briefer.domain.figure import Figure, Period, Qualifier, Unit
-from briefer.domain.language import Language
+from briefer.domain.language import Bilingual, Language
 from briefer.domain.note import (
     Chart,
     ChartForm,
@@ -64,7 +64,8 @@ CITATION = st.builds(
 VALUE = st.decimals(-(10**12), 10**12, places=3)
 SPAN = st.builds(Span, NUMBER, NUMBER)
 OTHER = st.builds(Counterpart, TEXT, TEXT, LANGUAGE, TEXT, st.none() | _date())
-CAUTION = st.builds(Caution, SPAN, TEXT, st.none() | OTHER, st.none() | OTHER)
+CHANGE = st.builds(Change, st.sampled_from(ChangeKind), st.builds(Bilingual, TEXT, TEXT))
+CAUTION = st.builds(Caution, SPAN, TEXT, st.none() | OTHER, st.none() | OTHER, st.none() | CHANGE)
 
 
 @st.composite
@@ -95,7 +96,8 @@ def _figure_pick(draw: st.DrawFn) -> Pick:
     )
     cautions = draw(st.lists(CAUTION, max_size=2))
     if draw(st.booleans()):
-        cautions.append(Caution(figure.span, figure.written, draw(OTHER), draw(st.none() | OTHER)))
+        known = (draw(OTHER), draw(st.none() | OTHER), draw(st.none() | CHANGE))
+        cautions.append(Caution(figure.span, figure.written, *known))
     return Pick(draw(WORDS), language, citation, figure, tuple(cautions), draw(TEXT))
 
 
