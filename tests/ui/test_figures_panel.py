@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QFontMetricsF, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QLabel, QPushButton, QTableView, QWidget
@@ -224,6 +224,23 @@ def test_an_old_value_is_seen_whole_on_a_small_screen(panel: FiguresPanel) -> No
         panel.resize(width, 500)
     struck = QFontMetricsF(font(TEXT)).horizontalAdvance(old.written)
     assert struck <= panel.view.columnWidth(Column.VALUE) - GAP - 2 * STEP
+
+
+def test_what_has_replaced_a_figure_ends_with_a_sign_where_the_view_does(
+    panel: FiguresPanel,
+) -> None:
+    panel.show_found(in_series(OLD, NEW))
+    panel.resize(360, 500)
+    view = panel.view
+    row = view.visualRect(view.model().index(0, 0))
+    line = QRect(0, row.top() + GAP, view.viewport().width(), row.height() // 3)
+    image = view.viewport().grab(line).toImage()
+    edge = {
+        image.pixelColor(x, y).name()
+        for x in range(image.width() - STEP, image.width())
+        for y in range(2, image.height())
+    }
+    assert len(edge) == 1
 
 
 def test_columns_that_somebody_made_wider_keep_their_share(panel: FiguresPanel) -> None:

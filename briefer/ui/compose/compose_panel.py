@@ -189,6 +189,9 @@ class ComposePanel(QWidget):
         bar.setShape(QTabBar.Shape.RoundedSouth)
         bar.setDrawBase(False)
         bar.setExpanding(False)
+        # Arrows to scroll would stand over the last tab: where there is no room, words are cut.
+        bar.setUsesScrollButtons(False)
+        bar.setElideMode(Qt.TextElideMode.ElideRight)
         for _ in (OUTLINE, PREVIEW, CHECKS):
             bar.addTab("")
         return bar

@@ -105,6 +105,7 @@ class FigureDelegate(QStyledItemDelegate):
         begin = self._view.columnViewportPosition(Column.SUBJECT) + STEP
         end = self._view.columnViewportPosition(Column.THEMES)
         end += self._view.columnWidth(Column.THEMES) - BREAK
+        end = min(end, self._view.viewport().width() - STEP)
         across = QRectF(begin, room.top(), end - begin, room.height())
         painter.setPen(own.warning)
         self._line(painter, across, str(index.data(FigureRole.REPLACED)), self._plain.font)
@@ -133,7 +134,8 @@ class FigureDelegate(QStyledItemDelegate):
 
     def _sign(self, painter: QPainter, room: QRectF) -> QRectF:
         """Draw ✓ for what is in the note already, and return the room left of it."""
-        at = QPointF(room.right() - _SIGN, room.top() + 1).toPoint()
+        size = max(_SIGN, round(self._bold.metrics.ascent()))
+        at = QPointF(room.right() - size, room.top() + 1).toPoint()
         drawn = icon("check", self._view.palette())
-        drawn.paint(painter, at.x(), at.y(), _SIGN, _SIGN)
-        return room.adjusted(0, 0, -_SIGN - STEP, 0)
+        drawn.paint(painter, at.x(), at.y(), size, size)
+        return room.adjusted(0, 0, -size - STEP, 0)

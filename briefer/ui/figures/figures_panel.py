@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from enum import IntEnum
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, Signal
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QObject, QPoint, Signal
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import (
     QComboBox,
@@ -20,7 +20,7 @@ from briefer.ui.figures.figures_model import FiguresModel
 from briefer.ui.figures.figures_view import FiguresView
 from briefer.ui.figures.no_figures import NoFigures
 from briefer.ui.figures.series_panel import SeriesPanel
-from briefer.ui.look.pieces import QuietButton
+from briefer.ui.look.pieces import ElidedBox, QuietButton
 from briefer.ui.look.tones import STEP
 
 _NARROWEST_BOX = 56
@@ -57,6 +57,7 @@ class FiguresPanel(QWidget):
         self._found = FiguresFound()
         self._wanted = ""
         self.head = QWidget(self)
+        self.head.installEventFilter(self)
         self._shown = self._shown_box()
         self._add = self._button("add", "add-figure")
         self._more = self._button("more", "more-of-figure")
@@ -132,7 +133,7 @@ class FiguresPanel(QWidget):
         names = (self.tr("All figures"), self.tr("Newest only"), self.tr("Replaced only"))
         for row, text in enumerate(names):
             self._shown.setItemText(row, text)
-        self._add.say(self.tr("Add"), shown=True)
+        self._say_add()
         self._more.say(self.tr("More for this figure"))
 
     def changeEvent(self, event: QEvent) -> None:
@@ -148,8 +149,21 @@ class FiguresPanel(QWidget):
         super().resizeEvent(event)
         self.series.fit(event.size().height() - (_ROWS + 1) * self.view.row_height)
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Follow the width of the head, which stands beside the switch between panes."""
+        if watched is self.head and event.type() is QEvent.Type.Resize:
+            self._say_add()
+        return super().eventFilter(watched, event)
+
+    def _say_add(self) -> None:
+        """Name the button beside its icon where the words of the box have room too."""
+        words = self.tr("Add")
+        wide = self._add.fontMetrics().horizontalAdvance(words)
+        rest = self._shown.sizeHint().width() + 2 * self._more.sizeHint().width() + 4 * STEP
+        self._add.say(words, shown=self.head.width() >= rest + wide)
+
     def _shown_box(self) -> QComboBox:
-        box = QComboBox(self.head)
+        box = ElidedBox(self.head)
         box.setObjectName("figures-shown")
         for one in Shown:
             box.addItem("", one)

@@ -23,7 +23,7 @@ _SHARES = {
 _LETTERS = {
     Column.VALUE: 17,
     Column.SUBJECT: 16,
-    Column.PERIOD: 8,
+    Column.PERIOD: 9,
     Column.PLACE: 9,
     Column.DOCUMENT: 10,
     Column.THEMES: 9,
@@ -57,6 +57,8 @@ class FiguresView(QTableView):
         self._dress()
         model.layoutChanged.connect(self._keep_in_sight)
         self._head.sectionResized.connect(self._keep_shares)
+        # What goes on from cell to cell ends where the view does.
+        self.horizontalScrollBar().valueChanged.connect(lambda: self.viewport().update())
 
     @property
     def row_height(self) -> int:

@@ -28,7 +28,7 @@ class QuietHead(QHeaderView):
     def sectionSizeFromContents(self, section: int) -> QSize:
         """Return the size that the head of a column wants, its arrow included."""
         metrics = QFontMetricsF(self.font())
-        wide = metrics.horizontalAdvance(self._words(section)) + _ARROW
+        wide = metrics.horizontalAdvance(self._words(section)) + self._arrow()
         return QSize(round(wide) + GAP + 3 * STEP, round(metrics.height()) + 3 * STEP)
 
     def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
@@ -41,7 +41,8 @@ class QuietHead(QHeaderView):
         left = GAP + STEP if self.visualIndex(section) == 0 else STEP
         room = QRectF(rect).adjusted(left, 0, -STEP, -1)
         arrow = self.isSortIndicatorShown() and self.sortIndicatorSection() == section
-        width = room.width() - (_ARROW + STEP if arrow else 0)
+        size = self._arrow()
+        width = room.width() - (size + STEP if arrow else 0)
         words = metrics.elidedText(self._words(section), Qt.TextElideMode.ElideRight, width)
         painter.setFont(self.font())
         painter.setPen(own.text if arrow else own.muted)
@@ -49,9 +50,13 @@ class QuietHead(QHeaderView):
         if arrow:
             drawn = icon(_ARROWS[self.sortIndicatorOrder()], self.palette())
             at = room.left() + metrics.horizontalAdvance(words) + STEP
-            top = room.center().y() - _ARROW / 2
-            drawn.paint(painter, round(at), round(top), _ARROW, _ARROW)
+            top = room.center().y() - size / 2
+            drawn.paint(painter, round(at), round(top), size, size)
         painter.restore()
+
+    def _arrow(self) -> int:
+        """Return how wide and high the arrow is beside letters of this size."""
+        return max(_ARROW, round(0.8 * QFontMetricsF(self.font()).ascent()))
 
     def _words(self, section: int) -> str:
         return str(self.model().headerData(section, self.orientation()) or "")

@@ -4,7 +4,16 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QGuiApplication, QIcon, QPainter, QPaintEvent, QPalette
-from PySide6.QtWidgets import QAbstractButton, QLabel, QToolButton, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QComboBox,
+    QLabel,
+    QStyle,
+    QStyleOptionComboBox,
+    QStylePainter,
+    QToolButton,
+    QWidget,
+)
 
 from briefer.ui.look.icons import icon
 from briefer.ui.look.tones import SMALL, font, tones
@@ -63,6 +72,23 @@ class Warned(QLabel):
         if self.palette().color(role) != warning:
             palette.setColor(role, warning)
             self.setPalette(palette)
+
+
+class ElidedBox(QComboBox):
+    """A box to choose from that says with … where its words have no room."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the box and its words."""
+        del event
+        painter, option = QStylePainter(self), QStyleOptionComboBox()
+        self.initStyleOption(option)
+        painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
+        part, cut = QStyle.SubControl.SC_ComboBoxEditField, Qt.TextElideMode.ElideRight
+        room = self.style().subControlRect(QStyle.ComplexControl.CC_ComboBox, option, part, self)
+        words, metrics = self.currentText(), self.fontMetrics()
+        option.currentText = metrics.elidedText(words, cut, room.width() - 1)  # pyright: ignore[reportAttributeAccessIssue]
+        painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
+        painter.end()
 
 
 def without_pictures(buttons: Iterable[QAbstractButton]) -> None:
