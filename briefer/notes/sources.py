@@ -54,7 +54,7 @@ def place_and_date(pick: Pick, language: Language) -> tuple[Run, ...]:
     cited = pick.citation
     when = period(cited.date, cited.date_end, language) if cited.date else ""
     if not (place := _held(pick, language)):
-        return (Run(when, language) if when else Run(title_of(pick), pick.language),)
+        return (Run(when, language) if when else Run(title_of(pick) or "–", pick.language),)
     if not when:
         return (place,)
     if place.language is language:
