@@ -45,13 +45,15 @@ class Analyst:
         structure = segment(document, self._words)
         empty = () if structure.passages else (notice("no_passages"),)
         details = read_details(structure, self._publishers)
+        unread = self._reader.unread(structure.passages)
+        data = (notice("figures_unread", count=unread),) if unread else ()
         passages = tuple(self._tagger.tag(passage) for passage in structure.passages)
         return Analysis(
             details=details,
             passages=passages,
             headings=structure.headings,
             dropped=structure.dropped,
-            notices=(*structure.notices, *empty),
+            notices=(*structure.notices, *empty, *data),
             figures=self._reader.figures(document, passages, _known(document.details, details)),
         )
 
@@ -59,7 +61,8 @@ class Analyst:
         self, document: Document, passage: Passage, span: Span, details: Details
     ) -> Figure | None:
         """Return the figure that the words at ``span`` of the text of ``document`` state, which
-        the user selected in ``passage``; ``None`` where no number is in them."""
+        the user selected in ``passage``, with all of a number that they cut; ``None`` where no
+        number is in them."""
         return self._reader.selected(document, passage, span, details)
 
 

@@ -44,6 +44,9 @@ _PATTERN = re.compile(
     rf"|(?:(?:{_MONTH})\b\.?{_AND_YEAR})?(?:{_MONTH})\b\.?,?{_SS}(?:(?:of|de){_SS})?{_YEAR})\b",
     re.IGNORECASE,
 )
+_HAS_YEAR = re.compile(_YEAR)
+"""Found quickly; most lines have none, and so no date."""
+_MONTH_OR_ISO = re.compile(rf"\b(?:{_MONTH})\b|\d-\d\d-\d", re.IGNORECASE)
 _TOKEN = re.compile(
     rf"(?P<iso>{_ISO})|(?P<year>{_YEAR})(?!\d)|\b(?P<month>{_MONTH})\b|(?P<day>\d{{1,2}})(?!\d)",
     re.IGNORECASE,
@@ -61,6 +64,8 @@ class WrittenDate:
 
 def find_dates(text: str) -> Iterator[WrittenDate]:
     """Yield the dates written in ``text``, in order; impossible ones are passed over."""
+    if not _HAS_YEAR.search(text) or not _MONTH_OR_ISO.search(text):
+        return
     for match in _PATTERN.finditer(text):
         bounds = _bounds(match.group())
         if bounds:

@@ -19,11 +19,9 @@ _FR = frozenset(
 
 def language_of(text: str, otherwise: Language = Language.EN) -> Language:
     """Return the language of ``text``, or ``otherwise`` where its words tell nothing."""
-    english = french = 0
-    for word in _WORD.findall(text):
-        low = word.lower()
-        english += low in _EN
-        french += low in _FR
+    words = _WORD.findall(text.lower())
+    english = sum(map(_EN.__contains__, words))
+    french = sum(map(_FR.__contains__, words))
     if english == french:
         return otherwise
     return Language.EN if english > french else Language.FR

@@ -60,14 +60,23 @@ def passages(found: Iterable[Passage], names: Mapping[str, str]) -> list[str]:
     return lines
 
 
-def hits(found: Hits, names: Mapping[str, str], console: Console) -> list[str]:
-    """Return the hits with the words that matched between « », then the sum."""
+def hits(
+    found: Hits,
+    names: Mapping[str, str],
+    console: Console,
+    others: figure_lines.Others = figure_lines.NO_OTHERS,
+) -> list[str]:
+    """Return the hits with the words that matched between « », below figures what replaces or
+    contradicts them, then the sum."""
     figures = found.query.kind is Kind.FIGURE
     lines = [console.say("loosened_figures" if figures else "loosened"), ""]
     lines = lines if found.loosened else []
     for hit in found.hits:
         lines += [_where(hit.passage, names), *_wrapped(_marked(hit.snippet))]
-        lines += _wrapped(figure_lines.brief(hit.figure, console)) if hit.figure else []
+        if hit.figure:
+            lines += _wrapped(figure_lines.brief(hit.figure, console))
+            for one in figure_lines.beside(hit.figure, others, names, console):
+                lines += _wrapped(one)
         lines.append("")
     sum_up = "found_figures" if figures else "found"
     lines.append(console.say(sum_up, count=found.count, shown=len(found.hits)))

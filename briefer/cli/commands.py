@@ -1,7 +1,7 @@
 """The commands: each asks the workspace and prints the answer; returns the exit status."""
 
 from argparse import Namespace
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from types import MappingProxyType
 
 from briefer.cli import as_json, as_text, figure_lines
@@ -10,7 +10,7 @@ from briefer.domain.figure import Figure
 from briefer.domain.language import Language
 from briefer.domain.note import Note
 from briefer.domain.query import FigureFilters, Filters, Kind, Query
-from briefer.errors import Problem
+from briefer.errors import Problem, notice
 from briefer.workspace import (
     Check,
     Composing,
@@ -73,6 +73,10 @@ def _documents(workspace: Workspace, _: Namespace, console: Console) -> int:
 
 def _remove(workspace: Workspace, asked: Namespace, console: Console) -> int:
     with _session(workspace, console) as session:
+        for one in {one.id: one for one in map(session.library.find, asked.documents)}.values():
+            if one.corrections:
+                lost = notice("corrections_go", name=one.name, count=one.corrections)
+                console.warn((lost,), one.name)
         removed, failed = Importing(session).remove(asked.documents)
     for problem in failed:
         console.complain(problem.fields.get("path", "briefer"), console.tell(problem))
@@ -120,20 +124,23 @@ def _figures(workspace: Workspace, asked: Namespace, console: Console) -> int:
         superseded=True if asked.superseded else None,
     )
     with _session(workspace, console) as session, session.library.reading():
-        figuring = Figuring(session)
-        found = figuring.figures(filters)
-        newer = _newer(figuring, found)
+        found = Figuring(session).figures(filters)
+        others = _others(session, found)
         names = {one.id: one.name for one in session.library.holdings()}
     value: as_json.Json = {"figures": [as_json.figure(one) for one in found]}
-    console.result(value, figure_lines.figures(found, newer, names, console))
+    console.result(value, figure_lines.figures(found, others, names, console))
     return DONE
 
 
-def _newer(figuring: Figuring, figures: tuple[Figure, ...]) -> dict[str, Figure]:
-    """Return by their ids the figures that replace some of ``figures``."""
-    ids = {one.superseded_by for one in figures if one.superseded_by}
-    found = ((id, figuring.fetch(id)) for id in ids)
-    return {id: one for id, one in found if one}
+def _others(session: Session, figures: Sequence[Figure]) -> figure_lines.Others:
+    """Return what replaces or contradicts some of ``figures``."""
+    placed = session.placed_near(tuple({one.passage_id for one in figures}))
+    newer = ((one.id, placed.by_id.get(one.superseded_by or "")) for one in figures)
+    against = ((one.id, placed.against(one)) for one in figures)
+    return figure_lines.Others(
+        {id: other for id, other in newer if other},
+        {id: other for id, other in against if other},
+    )
 
 
 def _search(workspace: Workspace, asked: Namespace, console: Console) -> int:
@@ -143,7 +150,8 @@ def _search(workspace: Workspace, asked: Namespace, console: Console) -> int:
         hits = Finding(session).search(query)
         shown = [hit.passage for hit in hits.hits] if console.as_json else []
         within = Figuring(session).in_passages(shown)
-    console.result(as_json.hits(hits, within), as_text.hits(hits, names, console))
+        others = _others(session, [hit.figure for hit in hits.hits if hit.figure])
+    console.result(as_json.hits(hits, within), as_text.hits(hits, names, console, others))
     return DONE
 
 

@@ -81,7 +81,9 @@ class Holding:
     """A document as the library lists it, without its text.
 
     ``details`` are those to show: the user's corrections over the manifest's over what was read.
-    ``rules`` fingerprints the rules its passages, tags and figures were found with.
+    ``rules`` fingerprints the rules its passages, tags and figures were found with. ``earlier``
+    are the ids of the versions of it that it replaced, ``corrections`` counts what the user said
+    of its passages and figures.
     """
 
     id: str
@@ -91,3 +93,5 @@ class Holding:
     passages: int
     rules: str
     figures: int = 0
+    earlier: tuple[str, ...] = ()
+    corrections: int = 0

@@ -3,8 +3,9 @@
 The only package that knows of SQLite. What it hands out are domain values.
 """
 
+from briefer.library.corrections import Successors
 from briefer.library.library import Library
 from briefer.library.opening import faults_of
 from briefer.library.values import Arrival, Near, Orphan, Replaced
 
-__all__ = ["Arrival", "Library", "Near", "Orphan", "Replaced", "faults_of"]
+__all__ = ["Arrival", "Library", "Near", "Orphan", "Replaced", "Successors", "faults_of"]

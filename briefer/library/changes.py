@@ -63,11 +63,14 @@ def put_in_place(
         for layer in Layer
     }
     listed = arrival.listed or documents.layer(connection, id, Layer.LISTED)
+    beside = next(iter(documents.listed(connection, (id,))), None)
     documents.delete(connection, old.id)
     documents.delete(connection, id)
     document = replace(arrival.document, name=old.name)
     bring_in(connection, folder, replace(arrival, document=document, listed=listed))
     documents.set_layer(connection, id, Layer.USER, known[Layer.USER])
+    replaced = (*old.earlier, old.id, *(beside.earlier if beside else ()))
+    documents.set_earlier(connection, id, replaced)
     inherited = known[Layer.LISTED].over(known[Layer.INHERITED])
     documents.set_layer(connection, id, Layer.INHERITED, inherited)
     attached = carried_over(mine, before, analysis.passages)

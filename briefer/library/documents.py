@@ -39,6 +39,8 @@ def listed(connection: sqlite3.Connection, ids: Iterable[str] | None = None) -> 
         (wanted, wanted),
     )
     figures_of = figures.counts(connection, wanted)
+    replaced = _earlier(connection, wanted)
+    said = _corrections(connection, wanted)
     found = [
         Holding(
             id=id_of(id),
@@ -48,10 +50,45 @@ def listed(connection: sqlite3.Connection, ids: Iterable[str] | None = None) -> 
             passages=count,
             rules=str(rules),
             figures=figures_of.get(id, 0),
+            earlier=tuple(replaced.get(id, ())),
+            corrections=said.get(id, 0),
         )
         for id, name, file_name, rules, count in rows
     ]
     return sorted(found, key=lambda one: (one.details.date or _LATEST, one.name, one.id))
+
+
+def _earlier(connection: sqlite3.Connection, wanted: str | None) -> dict[str, list[str]]:
+    """Return by document the ids of the versions of it that were replaced."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for id, document in ask(
+        connection,
+        "SELECT id, document FROM earlier WHERE ? IS NULL OR document IN"
+        " (SELECT value FROM json_each(?)) ORDER BY id",
+        (wanted, wanted),
+    ):
+        found[id_of(document)].append(id_of(id))
+    return found
+
+
+def _corrections(connection: sqlite3.Connection, wanted: str | None) -> dict[str, int]:
+    """Return by document how much the user said of its passages and figures."""
+    rows = ask(
+        connection,
+        "SELECT document, count(*) FROM (SELECT document FROM user_tag UNION ALL"
+        " SELECT document FROM user_figure) WHERE ? IS NULL OR document IN"
+        " (SELECT value FROM json_each(?)) GROUP BY document",
+        (wanted, wanted),
+    )
+    return {id_of(document): count for document, count in rows}
+
+
+def set_earlier(connection: sqlite3.Connection, id: str, earlier: Iterable[str]) -> None:
+    """Note that the document ``id`` took the place of the versions ``earlier``."""
+    connection.executemany(
+        "INSERT OR REPLACE INTO earlier (id, document) VALUES (?, ?)",
+        [(one, id) for one in earlier if one != id],
+    )
 
 
 def _effective_details(connection: sqlite3.Connection, wanted: str | None) -> dict[str, Details]:

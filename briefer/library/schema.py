@@ -112,4 +112,13 @@ _FIGURES: Migration = (
     "CREATE INDEX user_figure_by_passage ON user_figure (passage)",
 )
 
-MIGRATIONS: tuple[Migration, ...] = (_FIRST, _FIGURES)
+# What picks of an earlier version name, so that a note finds the present one. Only its id: the
+# words of a version that was replaced are gone.
+_EARLIER: Migration = (
+    """CREATE TABLE earlier (
+        id TEXT PRIMARY KEY NOT NULL,
+        document TEXT NOT NULL REFERENCES document ON DELETE CASCADE) WITHOUT ROWID""",
+    "CREATE INDEX earlier_by_document ON earlier (document)",
+)
+
+MIGRATIONS: tuple[Migration, ...] = (_FIRST, _FIGURES, _EARLIER)

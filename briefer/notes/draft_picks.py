@@ -2,11 +2,11 @@
 
 from decimal import Decimal, InvalidOperation
 
-from briefer.domain.caution import Caution, Counterpart
+from briefer.domain.caution import Caution, Change, ChangeKind, Counterpart
 from briefer.domain.dates import PartialDate
 from briefer.domain.document import Span
 from briefer.domain.figure import Figure, Period, Qualifier, Unit
-from briefer.domain.language import Language
+from briefer.domain.language import Bilingual, Language
 from briefer.domain.note import Citation, Pick
 from briefer.domain.theme import TaggedBy
 from briefer.tables.entries import Entry
@@ -73,7 +73,14 @@ def _caution(entry: Entry) -> Caution:
         written=entry.text("written"),
         newer=_counterpart(entry.entry("newer")) if "newer" in entry else None,
         against=_counterpart(entry.entry("against")) if "against" in entry else None,
+        change=_change(entry.entry("change")) if "change" in entry else None,
     )
+
+
+def _change(entry: Entry) -> Change:
+    now = entry.entry("now")
+    said = Bilingual(now.text("en"), now.text("fr"))
+    return Change(ChangeKind(entry.text("kind")), said)
 
 
 def _counterpart(entry: Entry) -> Counterpart:

@@ -133,12 +133,16 @@ def _figure(figure: Figure) -> dict[str, object]:
 
 
 def _caution(caution: Caution) -> dict[str, object]:
-    return {
+    values: dict[str, object] = {
         "span": _span(caution.span),
         "written": caution.written,
         "newer": _counterpart(caution.newer),
         "against": _counterpart(caution.against),
     }
+    if change := caution.change:
+        now = {"en": change.now.en, "fr": change.now.fr}
+        values["change"] = {"kind": change.kind.value, "now": now}
+    return values
 
 
 def _counterpart(other: Counterpart | None) -> dict[str, object] | None:

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from briefer.domain.figure import Figure, Period, SeriesNotice, Unit
 from briefer.domain.language import Language
@@ -34,14 +35,16 @@ def sentence_of(pick: Pick, language: Language) -> str:
     14,700 apparent opioid-related deaths (Canada, January 2016 – September 2019)."
 
     What the source calls by words of the other language stands in quotation marks. Where it is
-    not known what a figure counts, and for a multiple, which says little without what it is
-    compared with, that is the whole sentence of its source. Empty for a pick without a figure.
+    not known what a figure counts, where the other language has it in words that are not the
+    source's own, and for a multiple, which says little without what it is compared with, that is
+    the whole sentence of its source. Empty for a pick without a figure.
     """
     figure = pick.figure
     if figure is None:
         return ""
     subject = printable(figure.subject)
-    if not subject or figure.unit is Unit.TIMES:
+    foreign = figure.language is not language and not _is_of_source(figure)
+    if not subject or figure.unit is Unit.TIMES or (foreign and "subject" not in figure.corrected):
         return _quoted(printable(figure.sentence) or figure.written, language)
     things = subject if figure.language is language else _quoted(subject, language)
     place = printable(pick.place_in(language))
@@ -86,23 +89,63 @@ def chart_of(
     """Return the chart of the figures of ``picks``, which are those of a series, the newest last,
     with what ``notices`` say of the series below it.
 
-    The chart is called as its newest figure in the note's language is.
+    The chart is called as its newest figure in the note's language is, with the place and the
+    beginning of the time that all of them share.
     """
     points = _told_apart([point for one in picks if (point := point_of(one, language))])
     figures = [one.figure for one in picks if one.figure]
     own = [one for one in figures if one.language is language] or figures
     title = _capital(printable(own[-1].subject)) if own else ""
-    if own and own[-1].language is not language:
-        title = f"{_quoted(title, language)} {words.say('in_other_language', language)}"
-    remarks = (words.say(f"series_{one.value}", language) for one in notices)
+    if title and own[-1].language is not language:
+        title = _quoted(title, language) if _is_of_source(own[-1]) else title
+        title = f"{title} {words.say('in_other_language', language)}"
+    told = [f"series_{one.value}" for one in notices]
+    if len(points) > 2 and _is_uneven(figures):
+        told.append("series_uneven")
+    remarks = (words.say(one, language) for one in told)
     return Chart(
         id="",
-        title=title,
+        title=", ".join((title, *_shared(picks, title, language, words))) if title else "",
         measure=_measure(figures[-1], language, words) if figures else "",
         points=points,
         form=ChartForm.LINE if len(points) > 2 else ChartForm.COLUMNS,
         remark=" ".join(remarks),
     )
+
+
+def _is_of_source(figure: Figure) -> bool:
+    """Return whether the subject of ``figure`` stands in its sentence as it is: such words may be
+    quoted, "increase in seizures" out of "seizures rose" may not."""
+    return " ".join(figure.subject.split()) in " ".join(figure.sentence.split())
+
+
+def _shared(
+    picks: Sequence[Pick], title: str, language: Language, words: Wording
+) -> tuple[str, ...]:
+    """Return the place and the beginning of the time that the figures of ``picks`` share, as far
+    as the ``title`` does not name them and the labels of the points do not tell."""
+    places = {printable(one.place_in(language)) for one in picks if one.figure}
+    periods = [one.figure.period for one in picks if one.figure]
+    place = places.pop() if len(places) == 1 else ""
+    begun = {one.start for one in periods}
+    start = begun.pop() if len(begun) == 1 else None
+    cumulative = start and any(one.end and one.end.year > start.year for one in periods)
+    begins = since(start, language) if start and cumulative else ""
+    return tuple(
+        part
+        for part in (
+            place if place.casefold() not in title.casefold() else "",
+            words.say("chart_cumulative", language, since=begins) if begins else "",
+        )
+        if part
+    )
+
+
+def _is_uneven(figures: Sequence[Figure]) -> bool:
+    """Return whether the times between the ends of the periods of ``figures`` differ."""
+    ends = [one.period.end or one.period.start for one in figures]
+    months = [one.year * 12 + (one.month or 12) for one in ends if one]
+    return len({after - before for before, after in pairwise(months)}) > 1
 
 
 def _told_apart(points: Sequence[ChartPoint]) -> tuple[ChartPoint, ...]:

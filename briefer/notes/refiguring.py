@@ -26,14 +26,14 @@ def refigured(note: Note, old: Pick, new: Pick) -> Note:
     return _with_items(note, lambda item: _refigured(item, old, new, note.language))
 
 
-def with_cautions(note: Note, known: Mapping[str, tuple[Caution, ...]]) -> Note:
-    """Return ``note`` with what is ``known``, by passage id, of the figures in its picks; a pick of
-    a passage that is not among them keeps what was known before."""
+def with_cautions(note: Note, known: Mapping[Pick, tuple[Caution, ...]]) -> Note:
+    """Return ``note`` with what is ``known`` of the figures in its picks; a pick that is not among
+    them keeps what was known before."""
 
     def current(pick: Pick) -> Pick:
-        if pick.passage not in known:
+        if pick not in known:
             return pick
-        told = replace(pick, cautions=known[pick.passage])
+        told = replace(pick, cautions=known[pick])
         if told.figure is None:
             return told
         newer = told.caution.newer if told.caution else None

@@ -18,6 +18,8 @@ Sentence = list[Part]
 
 _ENDS = (".", "!", "?", "…")
 _SHORTEST_LINK = 4
+_ONLINE = {Language.EN: "Online", Language.FR: "En ligne"}
+"""What stands for the place of a meeting that had none."""
 
 
 def footnote(number: int, pick: Pick, language: Language, words: Wording) -> Footnote:
@@ -51,13 +53,22 @@ def place_and_date(pick: Pick, language: Language) -> tuple[Run, ...]:
     place and the title in their own language."""
     cited = pick.citation
     when = period(cited.date, cited.date_end, language) if cited.date else ""
-    if not (place := printable(cited.place or "")):
+    if not (place := _held(pick, language)):
         return (Run(when, language) if when else Run(title_of(pick), pick.language),)
     if not when:
-        return (Run(place, pick.language),)
-    if pick.language is language:
-        return (Run(f"{place}, {when}", language),)
-    return Run(place, pick.language), Run(f", {when}", language)
+        return (place,)
+    if place.language is language:
+        return (Run(f"{place.text}, {when}", language),)
+    return place, Run(f", {when}", language)
+
+
+def _held(pick: Pick, language: Language) -> Run | None:
+    """Return where the meeting was held in the language of its document: "online" in that of the
+    note; ``None`` where that is not known."""
+    place = printable(pick.citation.place or "")
+    if place in _ONLINE.values():
+        return Run(_ONLINE[language], language)
+    return Run(place, pick.language) if place else None
 
 
 def located(pick: Pick, language: Language, words: Wording) -> tuple[Run, ...]:
@@ -137,8 +148,18 @@ class _Source:
         elif figure.period.start:
             said = self._say("figure_data", date=since(figure.period.start, language))
         else:
-            return self._say("figure_undated")
-        return said + (self._say("figure_inferred") if "period" in figure.inferred else "")
+            said = self._say("figure_undated")
+        return said + self._inferred(figure)
+
+    def _inferred(self, figure: Figure) -> str:
+        """Return which of time and place were not read in the sentence of ``figure`` itself."""
+        time = "period" in figure.inferred
+        place = "place" in figure.inferred and bool(figure.place)
+        if time and place:
+            return self._say("figure_inferred_both")
+        if place:
+            return self._say("figure_inferred_place")
+        return self._say("figure_inferred") if time else ""
 
     def publisher(self) -> Sentence:
         """Return who published the document."""
@@ -177,7 +198,8 @@ class _Source:
         """Return event, place and date; the event only where the title does not name it."""
         citation = self._citation
         named = (citation.event or "").casefold() in citation.title.casefold()
-        parts = [self._theirs(None if named else citation.event), self._theirs(citation.place)]
+        held = _held(self._pick, self._language)
+        parts = [self._theirs(None if named else citation.event), [held] if held else []]
         if citation.date:
             when = period(citation.date, citation.date_end, self._language)
             parts.append([self._ours(_capital(when) if not any(parts) else when)])

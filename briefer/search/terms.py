@@ -19,7 +19,7 @@ from briefer.search.engine import stem
 from briefer.search.segments import Entry
 from briefer.search.words import compounds, fold
 
-SCHEMA = 2
+SCHEMA = 3
 """What the index holds and how: raised with every change to words, terms or fields."""
 
 HEADING, TITLE, WORDS = "heading", "title", "words"
@@ -37,12 +37,14 @@ class Indexed:
 
 @dataclass(frozen=True, slots=True)
 class IndexedFigure:
-    """A figure to be found, with the headings above it and what its document's details say."""
+    """A figure to be found, with the headings above it and what its document's details say;
+    ``also`` is what else people call what it counts."""
 
     figure: Figure
     headings: tuple[str, ...]
     title: str
     date: PartialDate | None
+    also: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,10 +92,13 @@ def entry_of(indexed: Indexed) -> Entry:
 
 
 def entry_of_figure(indexed: IndexedFigure) -> Entry:
-    """Return what the index keeps of a figure: the terms of its sentence, of what it counts and
-    where, and of its value in digits, however it is written."""
+    """Return what the index keeps of a figure: the terms of its sentence, of what it counts, by
+    other names too, and where, and of its value in digits, however it is written."""
     figure = indexed.figure
-    texts = (figure.sentence, figure.subject, figure.place or "", f"{figure.value:f}")
+    own = (figure.sentence, figure.subject, figure.place or "", f"{figure.value:f}")
+    # Each word by itself: a phrase is one of the source's own.
+    also = dict.fromkeys(word for name in indexed.also for word in name.split())
+    texts = (*own, *also)
     fields = _fields(texts, indexed.headings, indexed.title, figure.language)
     return Entry(figure.document, fields, _facts(figure, indexed.date))
 

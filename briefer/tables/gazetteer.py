@@ -14,15 +14,18 @@ _COLUMNS = (
     "id", "within", "en", "fr", "en_variants", "fr_variants", "people", "bodies", "codes", "wary",
 )  # fmt: skip
 
+_SIGN = "~"
+
 
 @dataclass(frozen=True, slots=True)
 class Place:
     """A place; ``within`` is the id of the one that holds it, empty for a country.
 
     ``names`` are its names in both languages. ``people`` are adjectives and inhabitants, those in
-    lower case also met with a capital. ``bodies`` act or count there and nowhere else. ``codes``
-    are met only after a comma or in brackets ("Surrey, BC"). A ``wary`` name is as often something
-    else, and needs more than itself to be believed.
+    lower case also met with a capital. ``bodies`` act or count there and nowhere else; ``signs``,
+    written among them with ``~`` before them, are its institutions and the like, which tell where
+    a text is from. ``codes`` are met only after a comma or in brackets ("Surrey, BC"). A ``wary``
+    name is as often something else, and needs more than itself to be believed.
     """
 
     id: str
@@ -32,6 +35,7 @@ class Place:
     names: tuple[str, ...]
     people: tuple[str, ...]
     bodies: tuple[str, ...]
+    signs: tuple[str, ...]
     codes: tuple[str, ...]
     wary: bool
 
@@ -64,6 +68,7 @@ def read_gazetteer(ours: Path, users: Path | None = None) -> tuple[Place, ...]:
 
 def _place(row: dict[str, str]) -> Place:
     names = (row["en"], row["fr"], *_split(row["en_variants"]), *_split(row["fr_variants"]))
+    bodies = _split(row["bodies"])
     return Place(
         id=row["id"],
         within=row["within"],
@@ -71,7 +76,8 @@ def _place(row: dict[str, str]) -> Place:
         fr=row["fr"],
         names=tuple(dict.fromkeys(names)),
         people=_split(row["people"]),
-        bodies=_split(row["bodies"]),
+        bodies=tuple(one for one in bodies if one[0] != _SIGN),
+        signs=tuple(one[1:] for one in bodies if one[0] == _SIGN),
         codes=_split(row["codes"]),
         wary=bool(row["wary"]),
     )

@@ -22,9 +22,14 @@ class Messages:
         return self.sentences[key].in_(language).format_map(fields)
 
     def tell(self, of: Problem | Notice, language: Language) -> str:
-        """Return the sentence for a problem or a notice."""
+        """Return the sentence for a problem or a notice. A field that is written otherwise in each
+        language is given once for each: the place ``until`` is filled from ``until_en`` or
+        ``until_fr``."""
         group = "problem" if isinstance(of, Problem) else "notice"
-        return self.say(f"{group}.{of.key}", language, **dict(of.fields))
+        own = f"_{language}"
+        fields = dict(of.fields)
+        spoken = {key.removesuffix(own): fields[key] for key in fields if key.endswith(own)}
+        return self.say(f"{group}.{of.key}", language, **{**fields, **spoken})
 
 
 def read_messages(resources: Path) -> Messages:

@@ -113,6 +113,7 @@ class Figuring(QObject):
         window.source.next_hit_wanted.connect(partial(self.go, 1))
         window.source.more = (window.actions_table["figure-add"],)
         panel.current_changed.connect(self._choose)
+        panel.rearranged.connect(self._show_counts)
         panel.source_wanted.connect(window.source.setFocus)
         panel.add_wanted.connect(window.taking.tell)
         panel.chart_wanted.connect(self.chart)
@@ -120,6 +121,7 @@ class Figuring(QObject):
         panel.menu_wanted.connect(self._open_menu)
         window.desk.note_changed.connect(self._show_picked)
         window.compose.outline.figures_dropped.connect(self._drop)
+        window.compose.checks.renewal_wanted.connect(window.taking.mend)
 
     def _show_listing(self, listing: Listing) -> None:
         themes = [rule.theme for rule, _ in listing.themes]
@@ -137,6 +139,7 @@ class Figuring(QObject):
         """Show the figures found, or only how many they are while those found before are listed."""
         self._counted = self._window.taking.known = found
         self._window.found.show_count(FIGURES, found.count)
+        self._window.compose.checks.offer(self._window.taking.may_mend)
         if not found.whole:
             return
         self._listed = self._window.taking.listed = found

@@ -11,6 +11,7 @@ from briefer.domain.editing import Spot
 from briefer.domain.figure import Figure, Series
 from briefer.domain.language import Language
 from briefer.domain.note import Chart, FigureSentence, FigureTable, Item, Pick, picks_of
+from briefer.errors import Notice
 from briefer.ui.desk.figure_shelf import FiguresFound
 from briefer.ui.look.figure_words import newer_words, value_words
 from briefer.ui.look.message_bar import Way
@@ -19,6 +20,9 @@ from briefer.workspace import FigurePicks, Session, refigured, row_of, sentence_
 
 _STATISTICS = "key-statistics"
 """The part of a fact sheet that rows belong in."""
+
+_REPLACED = {"figure_superseded", "figure_superseded_undated", "figure_superseded_unknown"}
+"""Notices of figures that a newer one has replaced."""
 
 Picks = tuple[Pick, ...]
 Put = Callable[[Picks], object]
@@ -50,7 +54,33 @@ class Taking(QObject):
 
     def renew(self, item: Item) -> None:
         """Put the newest figure in the place of each one that ``item`` tells."""
-        picks = tuple(one for one in picks_of(item) if one.figure)
+        self._renew(tuple(one for one in picks_of(item) if one.figure))
+
+    def may_mend(self, notice: Notice) -> bool:
+        """Return whether ``notice`` tells of a figure in the note whose newer one can be taken."""
+        return bool(self._warned_of(notice)) and not self._window.desk.read_only
+
+    def mend(self, notice: Notice) -> None:
+        """Put the newest figure in the place of the one that ``notice`` tells of."""
+        if picks := self._warned_of(notice):
+            self._renew(picks)
+
+    def _warned_of(self, notice: Notice) -> Picks:
+        """Return the picks of the note that tell the figure which ``notice`` says is replaced."""
+        note = self._window.desk.note
+        if note is None or notice.key not in _REPLACED:
+            return ()
+        written = _one_line(str(dict(notice.fields)["written"]))
+        return tuple(
+            pick
+            for item in note.items()
+            for pick in _picks_told(item)
+            if pick.figure
+            and _one_line(pick.figure.written) == written
+            and self.known.has_newer(pick.figure)
+        )
+
+    def _renew(self, picks: Picks) -> None:
         job = self._window.engine.ask_of_figures(partial(_newer, picks))
         job.succeeded.connect(self._exchange)
         job.failed.connect(self._window.answering.show_trouble)
@@ -137,9 +167,16 @@ class Taking(QObject):
 
 def _told(item: Item | None) -> tuple[Figure, ...]:
     """Return the figures that ``item`` tells as those that hold: the old ones of a chart do not."""
-    if not isinstance(item, FigureSentence | FigureTable):
-        return ()
-    return tuple(pick.figure for pick in picks_of(item) if pick.figure)
+    return tuple(pick.figure for pick in _picks_told(item) if pick.figure)
+
+
+def _picks_told(item: Item | None) -> Picks:
+    return tuple(picks_of(item)) if isinstance(item, FigureSentence | FigureTable) else ()
+
+
+def _one_line(text: str) -> str:
+    """Return the words of ``text`` whatever stands between them, for a notice is told in print."""
+    return " ".join("".join(one for one in text if one.isprintable() or one.isspace()).split())
 
 
 def _newer(picks: Picks, session: Session) -> tuple[tuple[Pick, Pick], ...]:

@@ -1,7 +1,8 @@
 """Which figures a first draft takes for a theme, and the form in which its kind shows them.
 
-Figures that a newer one has replaced never, nor those that stand in a passage which is quoted, nor
-such as say nothing by themselves: nobody knows what they count or when. The note's language first,
+Figures that a newer one has replaced never, nor such as say nothing by themselves: nobody knows
+what they count or when. As sentences, none that stand in a passage which is quoted; a table of key
+statistics has the newest wherever else they are told. The note's language first,
 figures of the theme that is the passage's main one before others, then the newest.
 """
 
@@ -15,6 +16,7 @@ from briefer.notes import row_of, sentence_of
 from briefer.tables.templates import NoteTemplate
 
 _ABOUT_THE_MEETING = "roundtable-process"
+_TABLE = "table"
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,19 +30,23 @@ class Wanted:
     any_language: bool = False
 
 
-def newest(figures: Iterable[Figure], wanted: Wanted, quoted: Collection[str]) -> list[Figure]:
-    """Return the figures to show, theme by theme; ``quoted`` are ids of passages in the note."""
-    able = [one for one in figures if _speaks(one, wanted) and one.passage_id not in quoted]
+def newest(
+    figures: Iterable[Figure], wanted: Wanted, quoted: Collection[str], form: str
+) -> list[Figure]:
+    """Return the figures to show in ``form``, theme by theme; ``quoted`` are ids of passages in the
+    note."""
+    told = () if form == _TABLE else quoted
+    able = [one for one in figures if _speaks(one, wanted) and one.passage_id not in told]
     chosen: dict[object, Figure] = {}
     for theme in wanted.themes:
         ranked = sorted(
             (one for one in able if _is_of(one, theme)),
             key=lambda one: _rank(one, theme, wanted.language),
         )
-        told: dict[object, Figure] = {}
+        first: dict[object, Figure] = {}
         for one in ranked:
-            told.setdefault(_measured(one), one)
-        fresh = [(key, one) for key, one in told.items() if key not in chosen]
+            first.setdefault(_measured(one), one)
+        fresh = [(key, one) for key, one in first.items() if key not in chosen]
         chosen |= dict(fresh[: wanted.per_theme])
     return list(chosen.values())
 
@@ -55,7 +61,7 @@ def part_for_figures(template: NoteTemplate) -> tuple[str, str] | None:
 def items_of(picks: Sequence[Pick], form: str, language: Language) -> tuple[Item, ...]:
     """Return the figures ``picks`` as items of a note, the newest first."""
     ordered = sorted(picks, key=_latest_first)
-    if form == "table":
+    if form == _TABLE:
         rows = tuple(row_of(one, language) for one in ordered)
         return (FigureTable("f1", "", rows),) if rows else ()
     return tuple(

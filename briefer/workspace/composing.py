@@ -138,7 +138,7 @@ def _figures(
         return {}
     part, form = place
     wanted = Wanted(order.themes, order.per_theme, order.language, order.any_language)
-    found = newest(session.placed().figures, wanted, {one.id for one in chosen})
+    found = newest(session.placed().figures, wanted, {one.id for one in chosen}, form)
     picks = FigurePicks(session).picks(found)
     return {part: items_of(picks, form, order.language)}
 

@@ -3,7 +3,7 @@
 from typing import Self
 
 from briefer.domain.caution import Caution
-from briefer.domain.note import Note
+from briefer.domain.note import Note, Pick
 from briefer.errors import Notice, Problem, notice
 from briefer.files import is_there
 from briefer.notes import with_cautions
@@ -23,7 +23,7 @@ class Currency:
         self._workspace = workspace
         self._session: Session | None = None
         self._generation = -1
-        self._known: dict[str, tuple[Caution, ...]] = {}
+        self._known: dict[Pick, tuple[Caution, ...]] = {}
         self.notices: tuple[Notice, ...] = ()
 
     def __enter__(self) -> Self:
@@ -55,11 +55,10 @@ class Currency:
         generation = session.library.generation
         if generation != self._generation:
             self._generation, self._known = generation, {}
-        fresh = [pick for pick in note.picks() if pick.passage not in self._known]
+        fresh = [pick for pick in note.picks() if pick not in self._known]
         if fresh:
             self._known |= FigurePicks(session).cautions(fresh)
-        held = {one.passage for one in note.picks()} & self._known.keys()
-        return with_cautions(note, {id: self._known[id] for id in held})
+        return with_cautions(note, self._known)
 
 
 def brought_up_to_date(workspace: Workspace, note: Note) -> tuple[Note, tuple[Notice, ...]]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from briefer.domain.caution import Caution, Counterpart
+from briefer.domain.caution import Caution, Change, ChangeKind, Counterpart
 from briefer.domain.figure import Figure, Series
 from briefer.domain.language import Language
 from briefer.domain.note import Chart, Note, Pick, pick_figure
@@ -12,6 +12,7 @@ from briefer.errors import Problem
 from briefer.notes import Wording, chart_of, with_cautions
 from briefer.workspace.placing import Placed
 from briefer.workspace.session import Session
+from briefer.workspace.since_picked import Present, SincePicked, change_of
 
 
 class FigurePicks:
@@ -42,13 +43,19 @@ class FigurePicks:
         return chart_of(self.picks(series.figures), language, words, series.notices)
 
     def newer(self, pick: Pick) -> Pick | None:
-        """Return the figure to offer instead of that of ``pick``, ``None`` where that is the
-        newest of its series or is not a figure."""
+        """Return the figure to offer instead of that of ``pick``: the newest of its series, or what
+        it was corrected or revised to since; ``None`` where it is up to date or no figure."""
         if pick.figure is None:
             return None
-        by_id = self._session.placed_near((pick.figure.passage_id,)).by_id
-        known = by_id.get(pick.figure.id)
-        newer = known and known.superseded_by and by_id.get(known.superseded_by)
+        with self._session.library.reading():
+            now = SincePicked(self._session).present((pick,)).get(pick)
+        if now is None or now.figure is None or now.refused:
+            return None
+        by_id = self._session.placed_near((now.figure.passage_id,)).by_id
+        known = by_id.get(now.figure.id, now.figure)
+        newer = by_id.get(known.superseded_by) if known.superseded_by else None
+        if newer is None and change_of(pick, now, self._place_elsewhere):
+            newer = known
         return self.pick(newer) if newer else None
 
     def current(self, note: Note) -> Note:
@@ -56,14 +63,36 @@ class FigurePicks:
         that are not in it, what was known before stays."""
         return with_cautions(note, self.cautions(note.picks()))
 
-    def cautions(self, picks: Iterable[Pick]) -> dict[str, tuple[Caution, ...]]:
-        """Return by passage id what to know of the figures in the passages of ``picks``, as far as
-        they are in the library."""
-        wanted = tuple(dict.fromkeys(one.passage for one in picks))
+    def cautions(self, picks: Iterable[Pick]) -> dict[Pick, tuple[Caution, ...]]:
+        """Return what to know of the figures in the passages of ``picks``, and what became of what
+        was picked; of documents that the library does not know, nothing."""
         with self._session.library.reading():
-            placed = self._session.placed_near(wanted)
-            passages = self._session.library.fetch(wanted)
-        return self._cautions(placed, passages)
+            present = SincePicked(self._session).present(picks)
+            passages = {one.passage.id for one in present.values() if one.passage}
+            passages |= {one.figure.passage_id for one in present.values() if one.figure}
+            placed = self._session.placed_near(tuple(passages))
+        known = self._cautions(placed, passages)
+        return {pick: self._of_pick(pick, now, known) for pick, now in present.items()}
+
+    def _of_pick(
+        self, pick: Pick, now: Present, known: Mapping[str, tuple[Caution, ...]]
+    ) -> tuple[Caution, ...]:
+        """Return what to know of ``pick``, which stands in the library as ``now``."""
+        change = change_of(pick, now, self._place_elsewhere)
+        if pick.figure is None:
+            own = () if change is None else (_changed(pick, change),)
+            return (*own, *known.get(now.passage.id if now.passage else "", ()))
+        others = known.get(now.figure.passage_id, ()) if now.figure else ()
+        if change is None and not now.revised:
+            return others
+        if change is None:
+            here = now.figure.span if now.figure else None
+            own, span = [one for one in others if one.span == here], pick.figure.span
+            return tuple(replace(one, span=span, written=pick.figure.written) for one in own)
+        kept = others if change.kind is ChangeKind.CORRECTED and not now.revised else ()
+        mine = next((one for one in kept if one.span == pick.figure.span), None)
+        beside = tuple(one for one in kept if one is not mine)
+        return (replace(mine, change=change) if mine else _changed(pick, change), *beside)
 
     def _cautions(self, placed: Placed, passages: Iterable[str]) -> dict[str, tuple[Caution, ...]]:
         found: dict[str, list[Caution]] = {id: [] for id in passages}
@@ -96,9 +125,8 @@ class FigurePicks:
         return next((one.name(other) for one in places if one.name(own) == figure.place), "")
 
     def _caution(self, figure: Figure, placed: Placed) -> Caution | None:
-        series = placed.series.get(figure.series) if figure.series else None
         newer = placed.by_id.get(figure.superseded_by) if figure.superseded_by else None
-        against = self._against(figure, series) if series else None
+        against = placed.against(figure)
         if newer is None and against is None:
             return None
         return Caution(
@@ -108,22 +136,15 @@ class FigurePicks:
             self._counterpart(against) if against else None,
         )
 
-    @staticmethod
-    def _against(figure: Figure, series: Series) -> Figure | None:
-        """Return the nearest other figure of ``series`` that cannot hold beside others either."""
-        if figure.id not in series.contradictory:
-            return None
-        ids = [one.id for one in series.figures]
-        place = ids.index(figure.id) if figure.id in ids else len(ids)
-        others = [
-            (abs(at - place), one)
-            for at, one in enumerate(series.figures)
-            if one.id in series.contradictory and one.id != figure.id
-        ]
-        return min(others, key=lambda one: one[0])[1] if others else None
-
     def _counterpart(self, figure: Figure) -> Counterpart:
         holding = self._held[figure.document]
         source = holding.details.event or holding.details.title or holding.name
         end = figure.period.end
         return Counterpart(figure.id, figure.written, figure.language, source, end)
+
+
+def _changed(pick: Pick, change: Change) -> Caution:
+    """Return what to know of ``pick`` where nothing is known but its ``change``."""
+    if pick.figure:
+        return Caution(pick.figure.span, pick.figure.written, change=change)
+    return Caution(pick.citation.span, pick.text, change=change)

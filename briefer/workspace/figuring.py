@@ -9,6 +9,7 @@ from briefer.domain.figure_word import FigureCorrection, FigureWord, FigureWords
 from briefer.domain.passage import Passage
 from briefer.domain.query import FigureFilters, Filters, Kind, Query
 from briefer.errors import Problem
+from briefer.workspace.closeness import closest_first
 from briefer.workspace.finding import Finding
 from briefer.workspace.session import Session
 
@@ -27,13 +28,14 @@ class Figuring:
         self._session = session
 
     def figures(self, filters: FigureFilters = FigureFilters()) -> tuple[Figure, ...]:  # noqa: B008
-        """Return the figures that ``filters`` let through, in the order of documents and text;
-        raises ``Problem`` for a theme or document that is not there."""
+        """Return the figures that ``filters`` let through, in the order of documents and text,
+        those first that are written as it was asked; raises ``Problem`` for a theme or document
+        that is not there."""
         within = Filters(filters.themes, filters.documents, None, filters.years)
         known = Finding(self._session).known(within)
         found = self._found(filters.text, known) if filters.text.strip() else None
         years = self._years()
-        return tuple(
+        through = (
             one
             for one in self._session.placed().figures
             if (found is None or one.id in found)
@@ -43,6 +45,7 @@ class Figuring:
             and (not filters.years or years.get(one.document) in filters.years)
             and filters.superseded in (None, one.superseded_by is not None)
         )
+        return tuple(through) if found is None else closest_first(through, filters.text)
 
     def fetch(self, id: str) -> Figure | None:
         """Return the figure ``id``, ``None`` where there is none, or where it is refused."""

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from briefer.analysis.figures.series import placed, series_of
+from briefer.analysis.figures.series import Dates, against, placed, series_of
 from briefer.domain.figure import Figure, Series
 from briefer.library import Library, Near
 
@@ -17,12 +17,19 @@ _MEASURED_BY = {"subject", "unit", "unit_name", "period", "place"}
 @dataclass(frozen=True, slots=True)
 class Placed:
     """Figures of the library at ``generation``, in the order of documents and text, each with its
-    series and the newest figure of it; all of a series or none."""
+    series and the newest figure of it; all of a series or none. ``dates`` are those of the
+    documents, by id."""
 
     generation: int
     figures: tuple[Figure, ...] = field(repr=False)
     series: Mapping[str, Series] = field(repr=False)
     by_id: Mapping[str, Figure] = field(repr=False)
+    dates: Dates = field(repr=False)
+
+    def against(self, figure: Figure) -> Figure | None:
+        """Return a figure that ``figure`` cannot hold beside, ``None`` where there is none."""
+        series = self.series.get(figure.series) if figure.series else None
+        return against(figure, series, self.dates) if series else None
 
 
 def place(library: Library, measure: Measure) -> Placed:
@@ -54,7 +61,7 @@ def _placed(library: Library, found: Sequence[Figure]) -> Placed:
     dates = {id: one.date or one.published for id, one in details.items()}
     figures = placed(found, dates)
     series = {one.id: one for one in series_of(figures, dates)}
-    return Placed(generation, figures, series, {one.id: one for one in figures})
+    return Placed(generation, figures, series, {one.id: one for one in figures}, dates)
 
 
 def _measured(figure: Figure, measure: Measure) -> Figure:

@@ -206,15 +206,16 @@ class Session:
         details = ((passage, held[passage.document]) for passage in passages)
         return [Indexed(passage, one.title or "", one.date) for passage, one in details]
 
-    @staticmethod
     def _indexed_figures(
-        around: Sequence[Indexed], figures: Sequence[Figure]
+        self, around: Sequence[Indexed], figures: Sequence[Figure]
     ) -> list[IndexedFigure]:
-        """Return ``figures`` with what is indexed of the passages ``around`` them."""
+        """Return ``figures`` with what is indexed of the passages ``around`` them, and what else
+        people call what they count."""
+        names = self.workspace.names
         passages = {one.passage.id: one for one in around}
         within = ((figure, passages[figure.passage_id]) for figure in figures)
         return [
-            IndexedFigure(figure, one.passage.heading_path, one.title, one.date)
+            IndexedFigure(figure, one.passage.heading_path, one.title, one.date, names(figure))
             for figure, one in within
         ]
 

@@ -5,6 +5,7 @@ open files: each thread or job opens its own.
 """
 
 import hashlib
+from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 
@@ -84,6 +85,13 @@ class Workspace:
         gazetteer does not know is its own."""
         place = figure.place or ""
         return self._measurer.measures(figure, self._placer.named(place) or place.casefold())
+
+    def names(self, figure: Figure) -> tuple[str, ...]:
+        """Return what else the glossary calls what ``figure`` measures, in its language."""
+        own = "subject" in figure.corrected and "measures" not in figure.corrected
+        return self._measurer.names(
+            replace(figure, measures=self.measure(figure)) if own else figure
+        )
 
     @cached_property
     def _measurer(self) -> Measurer:

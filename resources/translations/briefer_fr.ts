@@ -359,6 +359,10 @@
         <translation>Il n’y a rien à corriger.</translation>
     </message>
     <message>
+        <source>Take the newer</source>
+        <translation>Prendre la plus récente</translation>
+    </message>
+    <message>
         <source>What to mend before sending</source>
         <translation>Ce qu’il faut corriger avant l’envoi</translation>
     </message>

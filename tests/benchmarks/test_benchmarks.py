@@ -48,6 +48,11 @@ def test_the_export_is_compared_with_plain_paragraphs() -> None:
     assert set(told["ratio"]) == {"p50", "p95"}
 
 
+def test_the_analysis_is_compared_with_plain_indexing() -> None:
+    (told,) = json.loads(_run("analysis", "--times", "1", "--passages", "60", "--json"))
+    assert told["passages"] and {"ratio", "ratio_with_structure", "whoosh"} <= set(told)
+
+
 @pytest.mark.parametrize("passages", [1, 70, 700])
 def test_the_corpus_with_words_exchanged_has_as_many_paragraphs_as_asked_for(passages: int) -> None:
     texts = [text for _, text in altered(passages)]

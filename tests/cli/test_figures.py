@@ -119,6 +119,29 @@ def test_search_for_figures_is_told_in_lines(counted: Briefer) -> None:
     assert "Did you mean: toxicity" in counted("search", "toxicty", "--kind", "figure").out
 
 
+def test_search_says_what_replaces_an_old_figure(counted: Briefer) -> None:
+    said = counted("search", "10300", "--kind", "figure").out
+    assert "  → replaced by 21,174 (to December 2020), third\n" in said
+
+
+def test_contradictory_and_undated_figures_are_marked(briefer: Briefer) -> None:
+    text = briefer.data_dir.parent.parent / "nunavut.txt"
+    told = "there were {} drug toxicity deaths in Nunavut in 2021."
+    text.write_text(
+        f"Report on deaths\n\nMay 3, 2022\n\nIn the north {told.format(31)}\n\n"
+        f"Later on {told.format(33)}\n\nPolice seized 40 pill presses.\n",
+        encoding="utf-8",
+    )
+    briefer("import", "--empty", text)
+    said = briefer("figures").out
+    assert "≠ cannot be right together with 33 (to 2021), nunavut\n" in said
+    assert "≠ cannot be right together with 31 (to 2021), nunavut\n" in said
+    (presses,) = (line for line in said.splitlines() if line.startswith("40"))
+    assert "  no date" in presses
+    french = briefer("search", "31", "--kind", "figure", "--ui", "fr").out
+    assert "≠ incompatible avec 33" in french
+
+
 def test_passages_name_their_figures(counted: Briefer) -> None:
     figures = {one["id"]: one["passage"] for one in counted.json("figures")["figures"]}
     passages = counted.json("passages")["passages"]
@@ -156,3 +179,41 @@ def test_a_note_on_another_machine_still_warns(counted: Briefer) -> None:
     elsewhere = Briefer(folder / "elsewhere", counted.capture)
     warnings = elsewhere.json("export", note, "-o", page)["warnings"]
     assert any("was replaced by 21,174" in one for one in warnings)
+
+
+def test_removing_a_document_says_how_much_of_the_users_word_goes(counted: Briefer) -> None:
+    with Session(Workspace(counted.data_dir)) as session:
+        figuring = Figuring(session)
+        figures = {one.written: one for one in figuring.figures()}
+        figuring.correct(figures["40"], FigureCorrection(subject="pill presses"))
+        figuring.refuse(figures["more than 10,300"])
+        session.library.tag(figures["40"].passage_id, "stigma", True)
+    said = counted("remove", "first", "second", "--ui", "fr")
+    assert said.err == (
+        "first: Ce que vous avez indiqué sur ses thèmes et ses données est supprimé avec "
+        "first\u00a0: 3.\n"
+    )
+    assert counted("remove", "third").err == ""
+
+
+def test_a_new_version_beside_the_old_one_says_so(counted: Briefer) -> None:
+    text = counted.data_dir.parent.parent / "again.txt"
+    lines = [f"Paragraph {number} of a summary that is told again." for number in range(9)]
+    text.write_text("\n\n".join(lines), encoding="utf-8")
+    counted("import", text)
+    newer = text.with_name("newer.txt")
+    newer.write_text("\n\n".join([*lines[1:], "And a last one."]), encoding="utf-8")
+    said = counted("import", newer)
+    assert "This looks like a new version of again." in said.err
+    assert "--replace" in said.err
+
+
+def test_a_figure_is_found_by_what_else_its_indicator_is_called(briefer: Briefer) -> None:
+    """The summaries speak of opioid toxicity deaths; people ask for overdose deaths."""
+    found = briefer.json("search", "overdose deaths", "--kind", "figure")["hits"]
+    written = [one["figure"]["written"] for one in found]
+    assert {"21,174", "more than 12,800"} <= set(written)
+    (one,) = briefer.json("search", "21,174 overdose deaths", "--kind", "figure")["hits"]
+    assert one["figure"]["written"] == "21,174"
+    said = briefer("search", '"opioid overdose deaths" 21,174', "--kind", "figure").out
+    assert said.startswith("No figure has all these words"), "a phrase is the source's own"

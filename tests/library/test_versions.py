@@ -70,3 +70,16 @@ def test_two_events_with_the_same_title_are_two_documents(library: Library) -> N
 
 def test_an_empty_library_has_no_versions(library: Library, tmp_path: Path) -> None:
     assert found(library, HALIFAX) is None
+
+
+def test_a_document_remembers_the_versions_it_replaced_and_forgets_them_when_it_goes(
+    library: Library,
+) -> None:
+    first = library.add(arrival())
+    second = library.replace(first.id, arrival((*HALIFAX, "Second."))).holding
+    third = library.replace(second.id, arrival((*HALIFAX, "Third."))).holding
+    assert set(third.earlier) == {first.id, second.id}
+    back = library.replace(third.id, arrival()).holding
+    assert back.id == first.id and set(back.earlier) == {second.id, third.id}
+    library.remove(back.id)
+    assert library.add(arrival((*HALIFAX, "Second."))).earlier == ()

@@ -86,7 +86,7 @@ def _figure_pick(draw: st.DrawFn) -> Pick:
         subject=draw(TEXT),
         period=Period(draw(st.none() | _date()), draw(st.none() | _date())),
         place=draw(st.none() | TEXT),
-        inferred=draw(st.just(()) | st.just(("period",))),
+        inferred=draw(st.sampled_from([(), ("period",), ("place",), ("period", "place")])),
         measures=draw(TEXT),
         by=draw(st.sampled_from(TaggedBy)),
         corrected=draw(st.lists(TEXT, max_size=2).map(tuple)),

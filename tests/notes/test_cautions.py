@@ -18,7 +18,7 @@ from briefer.errors import Notice
 from briefer.notes.cautions import about_figures
 from briefer.notes.figure_words import chart_of, row_of
 
-from .corpus import EN, layout, words
+from .corpus import EN, FR, layout, words
 from .figured import deaths, figured_note
 
 OLDEST, OLDER, FRENCH, NEWEST = deaths()
@@ -45,6 +45,21 @@ def test_an_old_figure_is_told_with_what_replaced_it() -> None:
         "Roundtable on Drugs."
     ]
     assert told(FigureSentence("s", NEWEST, "")) == []
+
+
+def test_the_warning_is_whole_in_the_language_of_who_reads_it() -> None:
+    (one,) = about_figures(note_of(FigureSentence("s", OLDEST, "")))
+    french = words().messages.tell(one, FR)
+    assert "(jusqu’en décembre 2020)" in french and "December" not in french
+
+
+def test_a_passage_that_tells_the_newer_figure_too_is_no_mistake() -> None:
+    passage = replace(OLDEST, figure=None)
+    start = passage.citation.span.start
+    later = Counterpart(f"{passage.citation.document}#{start + 90}-{start + 93}", "955", EN, "x")
+    both = replace(passage, cautions=(Caution(passage.citation.span, "103", newer=later),))
+    assert keys(Quotation("q", both, "Cases rose from 103 in 2013 to 955 in 2019.")) == []
+    assert keys(Quotation("q", both, "There were 103 cases.")) == ["figure_superseded_undated"]
 
 
 def test_the_warnings_are_the_note_s_own() -> None:

@@ -21,6 +21,7 @@ from briefer.notes.figure_words import (
     sentence_of,
 )
 from briefer.notes.refiguring import refigured, with_cautions
+from briefer.notes.typography import set_own
 
 from .any_note import FIGURE_PICK
 from .corpus import EN, FR, layout, pick, words
@@ -119,7 +120,8 @@ def test_a_chart_keeps_values_labels_qualifiers_and_what_to_know_of_them() -> No
     assert [one.value for one in chart.points] == [10300, 12800, 14700, 21174]
     assert [one.label for one in chart.points][::3] == ["September 2018", "December 2020"]
     assert chart.form is ChartForm.LINE
-    assert chart.title == "Apparent opioid toxicity deaths"
+    assert chart.title == "Apparent opioid toxicity deaths, Canada, cumulative since January 2016"
+    assert chart.remark.endswith("differ, though they stand at equal distances.")
     (plot,) = (one for one in layout(figured_note(EN)).blocks if isinstance(one, Plot))
     assert plot.shown == ("more than 10,300", "more than 12,800", "more than 14,700", "21,174")
     for shown in plot.shown:
@@ -128,6 +130,34 @@ def test_a_chart_keeps_values_labels_qualifiers_and_what_to_know_of_them() -> No
     below = blocks[blocks.index(plot) + 1]
     assert isinstance(below, TextBlock)
     assert below.text == chart.remark != ""
+
+
+def test_a_chart_says_where_and_since_when_all_its_values_count() -> None:
+    french = chart_of((OLDEST, FRENCH), FR, words())
+    assert french.title == (
+        "Décès qui semblent liés à la consommation d’opioïdes, Canada, cumul depuis janvier 2016"
+    )
+    yearly = [of("12", Unit.COUNT, subject="deaths", place="Ontario",
+                 period=Period(PartialDate(year), PartialDate(year)))
+              for year in (2016, 2017, 2018)]  # fmt: skip
+    chart = chart_of(yearly, EN, words())
+    assert (chart.title, chart.remark) == ("Deaths, Ontario", "")
+    assert chart_of((yearly[0], OLDEST), EN, words()).title == "Apparent opioid-related deaths"
+    (plot,) = (one for one in layout(figured_note(EN)).blocks if isinstance(one, Plot))
+    assert "Canada, cumulative since January 2016" in plot.description
+
+
+def test_a_change_is_never_told_as_a_level() -> None:
+    rise = of("35", Unit.PERCENT, subject="increase in seizures of fentanyl", place="Ontario")
+    assert sentence_of(rise, EN) == "Increase in seizures of fentanyl: 35% (Ontario)."
+
+
+def test_words_that_the_source_does_not_use_are_not_quoted_as_if_it_did() -> None:
+    said = "Seizures of fentanyl rose by 35% in Ontario."
+    rise = of("35", Unit.PERCENT, subject="increase in seizures of fentanyl")
+    assert rise.figure
+    rise = replace(rise, figure=replace(rise.figure, sentence=said))
+    assert sentence_of(rise, FR) == set_own(f"«\u00a0{said}\u00a0»", FR)
 
 
 def test_two_values_for_the_same_time_are_told_apart_by_their_documents() -> None:
@@ -198,7 +228,7 @@ def test_any_figure_can_be_told_and_replaced(
 
 def test_what_the_library_knows_replaces_what_the_note_knew() -> None:
     note = figured_note(EN)
-    fresh = with_cautions(note, {FRENCH.passage: ()})
+    fresh = with_cautions(note, {one: () for one in note.picks() if one.passage == FRENCH.passage})
     (sentence,) = (one for one in fresh.items() if one.id == "s1")
     assert isinstance(sentence, FigureSentence)
     assert sentence.pick.cautions == ()

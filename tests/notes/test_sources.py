@@ -2,11 +2,13 @@
 
 from dataclasses import replace
 
+from briefer.domain.figure import Period
 from briefer.domain.language import Language
 from briefer.domain.note import Citation, Pick
 from briefer.notes.blocks import Footnote, Look, NoteNumber, Run, words_of
 from briefer.notes.sources import again, cited, footnote, located, place_and_date
 
+from .figured import deaths
 from .material import EN, FR, pick, words
 
 HALIFAX = pick("halifax-2019", "The opioid crisis continues")
@@ -58,8 +60,15 @@ def test_a_french_note_says_it_in_french() -> None:
 
 def test_an_event_that_the_title_names_is_not_said_twice() -> None:
     assert "Summary. Online, March 4–18, 2021." in text_of(ONLINE)
+    assert "En ligne, du 4 au 18\u00a0mars 2021." in text_of(ONLINE, FR)
     assert "Summary. March 2018." in text_of(UNDATED)
     assert "Summary. Du" in text_of(NO_PLACE, FR)
+
+
+def test_what_was_held_online_is_said_so_in_the_language_of_the_note() -> None:
+    told = "".join(run.text for run in place_and_date(ONLINE, FR))
+    assert told == "En ligne, du 4 au 18\u00a0mars 2021"
+    assert [run.language for run in place_and_date(HALIFAX, FR)] == [EN, FR]
 
 
 def test_the_page_is_named_where_it_is_known() -> None:
@@ -180,3 +189,18 @@ def test_a_copied_passage_names_an_address_that_is_no_web_page_once() -> None:
         assert copied.count(source) == 1
         assert copied.endswith("(paragraph 1 of the document).")
     assert cited(with_(source=None), "Words", EN, words()) == f"“Words” – {text_of(HALIFAX)}"
+
+
+def test_what_was_not_read_in_the_sentence_is_said_to_be_inferred() -> None:
+    newest = deaths()[-1]
+    assert newest.figure
+    for inferred, said in (((), ""), (("period",), "(date "), (("place",), "(place "),
+                           (("period", "place"), "(date and place ")):  # fmt: skip
+        note = text_of(replace(newest, figure=replace(newest.figure, inferred=inferred)))
+        assert said in note
+        assert ("inferred from the context" in note) == bool(inferred)
+    nowhere = replace(newest.figure, place=None, period=Period(), inferred=("place",))
+    assert "inferred" not in text_of(replace(newest, figure=nowhere))
+    undated = replace(newest.figure, period=Period(), inferred=("place",))
+    assert "undated (place inferred" in text_of(replace(newest, figure=undated))
+    assert "(lieu déduit du contexte)" in text_of(replace(newest, figure=undated), FR)

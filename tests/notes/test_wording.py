@@ -14,7 +14,7 @@ SOURCE = "L'eau : 5 % de 10 300 « kg » {a}\0"
 NOTE = [key.removeprefix("note.") for key in words().messages.sentences if key.startswith("note.")]
 FIELDS = (
     "page pages number headings number_in_section rows columns title values count source words "
-    "name date quotations notes address written"
+    "name date quotations notes address written since"
 ).split()
 
 

@@ -12,6 +12,7 @@ from briefer.domain.document import Span
 from briefer.domain.figure import Figure, Period, Qualifier, Unit
 from briefer.domain.figure_word import FigureCorrection
 from briefer.domain.language import Language
+from briefer.ui.desk.figure_shelf import FiguresFound
 from briefer.ui.dialogs.choose_figures import ChooseFigures
 from briefer.ui.dialogs.correct_figure import CorrectFigure
 from briefer.ui.read.found_panel import FIGURES
@@ -225,3 +226,30 @@ def _at(figure: Figure, passage: Span, span: Span, beside: Figure) -> Figure:
         value=figure.value,
         unit=figure.unit,
     )
+
+
+def test_what_is_most_like_a_figure_is_offered_first_and_nothing_is_chosen(
+    window: Window,
+) -> None:
+    choose(window, "more than 10,300")
+    window.figure_shelf.found.emit(
+        FiguresFound(
+            figures=(
+                made(7, "50", subject="sites closed"),
+                made(8, "61", subject="people arrested", place="Canada"),
+                FIGURE,
+                made(9, "12800", subject="apparent opioid deaths", place="Canada"),
+            ),
+            whole=True,
+        )
+    )
+    window.amending.join(FIGURE)
+    dialog = dialog_of(window, ChooseFigures)
+    assert isinstance(dialog, ChooseFigures)
+    view = dialog.findChild(QTableView, "figures-offered")
+    assert isinstance(view, QTableView)
+    model = view.model()
+    assert [model.index(row, 0).data() for row in range(3)] == ["12800", "61", "50"]
+    assert dialog.chosen() == ()
+    assert not button(dialog, "take-figures").isEnabled()
+    dialog.reject()

@@ -3,13 +3,17 @@
 import pytest
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QColor, QImage
-from PySide6.QtWidgets import QLabel, QToolButton, QWidget
+from PySide6.QtWidgets import QLabel, QTableView, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from briefer.domain.figure import SeriesNotice
+from briefer.domain.language import Language
 from briefer.ui.application import Application
 from briefer.ui.look.ticks import TickBox
-from briefer.ui.look.tones import Scheme, palette_for
+from briefer.ui.look.tones import Scheme, palette_for, tones
+from briefer.ui.read.found_panel import FIGURES
 from briefer.ui.window import Window
+from tests.ui.figures_by_hand import in_series, made
 
 
 def luminance(colour: QColor) -> float:
@@ -37,6 +41,12 @@ def strongest(widget: QWidget) -> float:
     return max(contrast(one, ground) for one in pixels)
 
 
+def corner(widget: QWidget) -> QColor:
+    """Return the colour in the lower right corner of ``widget``, where no words are."""
+    image = widget.grab().toImage()
+    return image.pixelColor(image.width() - 3, image.height() - 4)
+
+
 @pytest.mark.parametrize("scheme", [Scheme.LIGHT, Scheme.DARK])
 @pytest.mark.parametrize("ticked", [False, True])
 def test_a_box_to_tick_is_seen(qtbot: QtBot, scheme: Scheme, ticked: bool) -> None:
@@ -62,3 +72,23 @@ def test_words_over_the_document_follow_the_colours(
         for one in (*labels, marking):
             role = one.foregroundRole()
             assert contrast(one.palette().color(role), ground) >= 4.5, one.objectName()
+
+
+def test_figures_and_their_series_follow_the_colours(
+    briefer_app: Application, window: Window
+) -> None:
+    window.found.show_pane(FIGURES)
+    found = in_series(made(1, "10"), made(2, "20"), notices=(SeriesNotice.WORDING_DRIFTS,))
+    window.figures.show_found(found)
+    window.figures.series.show_series(found.series["s"], found.figures[0], {}, Language.EN)
+    warning = window.findChild(QLabel, "series-notices")
+    values = window.findChild(QTableView, "series-values")
+    assert warning and values
+    head = window.figures.view.horizontalHeader()
+    for scheme in (Scheme.DARK, Scheme.LIGHT, Scheme.DARK):
+        briefer_app.set_scheme(scheme)
+        QCoreApplication.sendPostedEvents()
+        own = tones(palette_for(scheme))
+        assert warning.palette().color(warning.foregroundRole()) == own.warning
+        assert corner(head) == own.base
+        assert corner(values) == own.window

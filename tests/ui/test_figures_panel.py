@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetricsF, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QLabel, QPushButton, QTableView, QWidget
 from pytestqt.qtbot import QtBot
@@ -12,9 +13,11 @@ from briefer.domain.figure import Figure, SeriesNotice
 from briefer.domain.language import Language
 from briefer.domain.query import Filters
 from briefer.ui.desk.figure_shelf import FiguresFound
+from briefer.ui.figures.figure_cells import Column
 from briefer.ui.figures.figures_model import FiguresModel
 from briefer.ui.figures.figures_panel import FiguresPanel, Shown
 from briefer.ui.figures.series_chart import SeriesChart
+from briefer.ui.look.tones import GAP, STEP, TEXT, font
 from tests.ui.figures_by_hand import in_series, made, until
 
 OLD = made(1, "10300", "more than 10,300", subject="deaths", period=until("2018-09"))
@@ -173,3 +176,85 @@ def test_columns_share_the_width_and_scroll_where_it_is_too_narrow(panel: Figure
         assert abs(wide - panel.view.viewport().width()) <= 1
     panel.resize(360, 500)
     assert panel.view.horizontalScrollBar().maximum() > 0
+
+
+def test_the_chosen_figure_stays_in_sight_when_the_pane_is_lower(panel: FiguresPanel) -> None:
+    panel.show_found(in_series(*(made(n, str(n), str(n)) for n in range(30))))
+    panel.view.setCurrentIndex(panel.view.model().index(6, 0))
+    panel.resize(700, 220)
+    shown = panel.view.visualRect(panel.view.currentIndex())
+    assert panel.view.viewport().rect().contains(shown.center())
+
+
+def test_a_sorted_table_keeps_the_chosen_figure_in_sight(panel: FiguresPanel, qtbot: QtBot) -> None:
+    panel.show_found(FiguresFound(figures=tuple(made(n, str(n)) for n in range(60))))
+    panel.view.setCurrentIndex(panel.view.model().index(2, 0))
+    with qtbot.waitSignal(panel.rearranged):
+        panel.view.sortByColumn(Column.VALUE, Qt.SortOrder.DescendingOrder)
+    assert panel.position() == (58, 60)
+    shown = panel.view.visualRect(panel.view.currentIndex())
+    assert panel.view.viewport().rect().contains(shown)
+
+
+def test_when_a_figure_goes_the_next_one_is_chosen(panel: FiguresPanel) -> None:
+    figures = tuple(made(n, str(n)) for n in range(60))
+    panel.show_found(FiguresFound(figures=figures))
+    panel.view.setCurrentIndex(panel.view.model().index(40, 0))
+    panel.show_found(FiguresFound(figures=(*figures[:40], *figures[41:])))
+    assert panel.current() == figures[41]
+    panel.view.setCurrentIndex(panel.view.model().index(58, 0))
+    panel.show_found(FiguresFound(figures=(*figures[:40], *figures[41:59])))
+    assert panel.current() == figures[58]
+    shown = panel.view.visualRect(panel.view.currentIndex())
+    assert panel.view.viewport().rect().contains(shown)
+
+
+def test_another_search_begins_at_its_first_figure(panel: FiguresPanel) -> None:
+    figures = tuple(made(n, str(n)) for n in range(60))
+    panel.show_found(FiguresFound(figures=figures))
+    panel.view.setCurrentIndex(panel.view.model().index(40, 0))
+    panel.show_found(FiguresFound("deaths", figures=(*figures[:40], *figures[41:])))
+    assert panel.current() == figures[0]
+
+
+def test_an_old_value_is_seen_whole_on_a_small_screen(panel: FiguresPanel) -> None:
+    old = made(1, "12800", "more than 12,800", subject="deaths", period=until("2019-03"))
+    panel.show_found(in_series(old, NEW))
+    for width in (900, 360, 627):
+        panel.resize(width, 500)
+    struck = QFontMetricsF(font(TEXT)).horizontalAdvance(old.written)
+    assert struck <= panel.view.columnWidth(Column.VALUE) - GAP - 2 * STEP
+
+
+def test_columns_that_somebody_made_wider_keep_their_share(panel: FiguresPanel) -> None:
+    panel.show_found(in_series(OLD, NEW))
+    panel.resize(900, 500)
+    panel.view.setColumnWidth(Column.SUBJECT, 400)
+    panel.resize(1200, 500)
+    assert panel.view.columnWidth(Column.SUBJECT) > 400
+    wide = panel.view.columnWidth(Column.SUBJECT)
+    panel.resize(500, 500)
+    panel.resize(1200, 500)
+    assert panel.view.columnWidth(Column.SUBJECT) == wide
+
+
+def test_the_arrow_of_a_sorted_column_stands_beside_its_name(panel: FiguresPanel) -> None:
+    panel.show_found(in_series(OLD, NEW))
+    head = panel.view.horizontalHeader()
+    words = QFontMetricsF(head.font()).horizontalAdvance("Value")
+    before = head.grab().toImage()
+    panel.view.sortByColumn(Column.VALUE, Qt.SortOrder.AscendingOrder)
+    after = head.grab().toImage()
+    colours = {after.pixelColor(x, y).name() for x, y in _changed(before, after, words)}
+    assert len(colours) > 1
+
+
+def _changed(before: QImage, after: QImage, words: float) -> list[tuple[int, int]]:
+    """Return the dots right of a column's ``words``, but in it, that have changed."""
+    right = range(round(GAP + STEP + words), round(GAP + STEP + words) + 20)
+    return [
+        (x, y)
+        for x in right
+        for y in range(after.height())
+        if before.pixelColor(x, y) != after.pixelColor(x, y)
+    ]

@@ -8,6 +8,8 @@ from pytestqt.qtbot import QtBot
 
 from briefer.domain.note import Note
 from briefer.tables.templates import NoteTemplate
+from briefer.ui.compose.outline_delegate import OutlineDelegate
+from briefer.ui.compose.outline_model import SectionRow
 from briefer.ui.compose.outline_panel import OutlinePanel
 from briefer.ui.desk.note_desk import NoteDesk
 from briefer.ui.read.hits_model import PASSAGES
@@ -157,3 +159,17 @@ def test_picks_go_to_the_section_one_is_in(outline: Outline) -> None:
     assert outline.desk.section == outline.desk.note.sections[1].id
     outline.panel.view.setCurrentIndex(outline.panel.model.index(2, 0, QModelIndex()))
     assert outline.desk.section == outline.desk.note.sections[2].id
+
+
+def test_a_long_heading_has_all_its_words_beside_what_it_holds(outline: Outline) -> None:
+    heading = "Renseignements supplémentaires pour la période des questions"
+    outline.panel.resize(300, 700)
+    delegate = outline.panel.view.itemDelegate()
+    assert isinstance(delegate, OutlineDelegate)
+    row = SectionRow("a", heading, "", 3, True)
+    layout = delegate._headed(row, 300)
+    assert layout.text() == heading
+    assert layout.lineCount() > 1
+    assert delegate._beside(row, 300) == "3 ¶"
+    short = SectionRow("a", "Enjeu", "", 3, True)
+    assert delegate._beside(short, 300) == "next passage goes here · 3 ¶"

@@ -3,12 +3,14 @@
 from decimal import Decimal
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtWidgets import QLabel, QListView, QPushButton
 from pytestqt.qtbot import QtBot
 
 from briefer.domain.language import Language
 from briefer.domain.note import Chart, FigureSentence, FigureTable, Item
+from briefer.ui.compose.check_delegate import Mending
+from briefer.ui.compose.compose_panel import CHECKS
 from briefer.ui.read.found_panel import FIGURES, PASSAGES
 from briefer.ui.window import Window
 from briefer.workspace import blank
@@ -185,6 +187,40 @@ def test_the_checks_warn_of_a_replaced_figure_until_it_is_corrected(
     choose(window, "more than 10,300")
     do(window, "figure-split")
     qtbot.waitUntil(lambda: "figure_superseded" not in told[-1], timeout=PATIENCE_MS)
+
+
+def test_a_check_about_a_replaced_figure_has_a_button_that_takes_the_newer(
+    window: Window, qtbot: QtBot
+) -> None:
+    choose(window, "more than 10,300")
+    do(window, "figure-sentence")
+    ways(window)["Take this one"].click()
+    checks = window.compose.checks
+    window.compose.show_tab(CHECKS)
+    qtbot.waitUntil(lambda: len(mending(window)) == 1, timeout=PATIENCE_MS)
+    (button,) = mending(window)
+    assert button.isVisible()
+    assert "was replaced by 21,174" in button.accessibleDescription()
+    rows = checks.findChild(QListView, "checks")
+    assert isinstance(rows, QListView)
+    warned = [rows.model().index(row, 0) for row in range(rows.model().rowCount())]
+    (index,) = [one for one in warned if "was replaced" in str(one.data())]
+    row = rows.visualRect(index)
+    at = button.mapTo(rows.viewport(), button.rect().topLeft())
+    assert row.contains(QRect(at, button.size()))
+    button.click()
+    qtbot.waitUntil(lambda: items(window)[0].text.startswith("21,174 "), timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: not mending(window), timeout=PATIENCE_MS)
+    assert window.desk.undo_stack.undoText() == "Take the newest figure"
+
+
+def mending(window: Window) -> list[QPushButton]:
+    """Return the buttons beside what there is to mend."""
+    rows = window.compose.checks.findChild(QListView, "checks")
+    assert isinstance(rows, QListView)
+    places = (rows.model().index(row, 0) for row in range(rows.model().rowCount()))
+    found = (rows.indexWidget(one) for one in places)
+    return [one.button for one in found if isinstance(one, Mending)]
 
 
 def test_an_old_figure_in_the_note_can_be_renewed_while_passages_are_in_front(

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from briefer.domain.note import Citation, Note, Quotation
+from briefer.domain.note import Citation, FigureSentence, Note, Quotation
 from briefer.tables.manifest import read_manifest
 from tests.composed import NAMES, ComposedNote
 
@@ -61,8 +61,10 @@ def test_each_footnote_leads_to_the_right_document_and_paragraph(
     note, file = composed
     calls = [n for section in file.sections for p in section.paragraphs for n in p.footnotes]
     picks = list(note.picks())
-    assert len(calls) == len(picks) == len(file.footnotes)
-    for number, pick in zip(calls, picks, strict=True):
+    numbers = sorted(file.footnotes)
+    assert len(picks) == len(numbers)
+    assert set(calls) <= set(numbers)  # the others stand in tables
+    for number, pick in zip(numbers, picks, strict=True):
         said = _closed_up(file.footnotes[number].text)
         for part in _expected(pick.citation):
             assert _closed_up(part) in said
@@ -74,10 +76,15 @@ def _expected(citation: Citation) -> list[str]:
     return [citation.title, *citation.heading_path, str(citation.number), *year]
 
 
-def test_no_passage_stands_twice(composed: tuple[Note, ReadNote]) -> None:
+def test_no_passage_and_no_figure_stands_twice(composed: tuple[Note, ReadNote]) -> None:
+    """Only a row of the key statistics may stand in a passage that is quoted elsewhere."""
     note, _ = composed
-    passages = [pick.passage for pick in note.picks()]
-    assert len(passages) == len(set(passages))
+    figures = [pick.figure for pick in note.picks() if pick.figure]
+    quoted = [pick.passage for pick in note.picks() if not pick.figure]
+    assert len(quoted) == len(set(quoted))
+    assert len(figures) == len({one.id for one in figures})
+    told = [item.pick for item in note.items() if isinstance(item, FigureSentence)]
+    assert not {one.passage for one in told} & set(quoted)
 
 
 def test_french_passages_in_an_english_note_are_labelled(

@@ -220,8 +220,15 @@ def test_a_fact_sheet_has_its_figures_in_the_table(session: Session) -> None:
     assert isinstance(table, FigureTable)
     picks = [row.pick for row in table.rows]
     assert [row_of(one, EN) for one in picks if one] == list(table.rows)
-    sentences = [item for item in drafted(session).items() if isinstance(item, FigureSentence)]
-    assert {one.pick.rests_on for one in sentences} == {one.rests_on for one in picks if one}
+    assert len(picks) == 1
+
+
+def test_the_table_has_the_newest_figure_though_its_passage_is_quoted(session: Session) -> None:
+    note = drafted(session, "fact-sheet", per_theme=9)
+    quoted = {pick.passage for pick in note.picks() if not pick.figure}
+    rows = [pick.figure for pick in note.picks() if pick.figure]
+    assert "21,174" in [one.written for one in rows]
+    assert {one.passage_id for one in rows} <= quoted
 
 
 def tag_as_harms(session: Session, figure: Figure) -> None:

@@ -16,8 +16,9 @@ from briefer.domain.passage import Passage
 from briefer.domain.query import FigureFilters, Filters, Kind, Query
 from briefer.errors import Problem
 from briefer.workspace import Correcting, Figuring, Finding, Importing, Session, Workspace
+from briefer.workspace.closeness import closest_first
 from tests.library.deaths import ENDS, FIRST, document, summaries
-from tests.library.figures import figure, having
+from tests.library.figures import figure, having, with_figures
 from tests.library.samples import arrival
 
 
@@ -306,6 +307,21 @@ def test_a_selection_with_a_number_is_proposed(session: Session, figuring: Figur
     assert figuring.propose("third", Span(0, 10)) is None
 
 
+@pytest.mark.parametrize(
+    ("selected", "written", "value"),
+    [("1,17", "21,174", 21174), ("174 apparent", "21,174 apparent", 21174),
+     ("saw 21", "saw 21,174", 21174), ("Seve", "Seven million", 7_000_000)],
+)  # fmt: skip
+def test_a_part_of_a_number_is_taken_as_the_whole_number(
+    session: Session, figuring: Figuring, selected: str, written: str, value: int
+) -> None:
+    text = session.library.text(session.library.find("third").id)
+    start = text.index(selected)
+    proposed = figuring.propose("third", Span(start, start + len(selected)))
+    assert proposed and (proposed.written, proposed.value) == (written, value)
+    assert text[proposed.span.start : proposed.span.end] == written
+
+
 def test_a_selection_beyond_a_passage_proposes_nothing(figuring: Figuring) -> None:
     assert figuring.propose("third", Span(0, 10_000)) is None
     assert figuring.propose("third", Span(3, 3)) is None
@@ -319,6 +335,28 @@ def test_figures_are_worked_out_once_for_each_state_of_the_library(session: Sess
     passage: Passage = session.library.passages()[0]
     session.library.tag(passage.id, "stigma", True)
     assert session.placed() is not once
+
+
+def test_figures_written_as_it_was_asked_come_first(figuring: Figuring) -> None:
+    figures = figuring.figures()
+    assert closest_first(figures, "seven mil")[0].written == "Seven million dollars"
+    assert closest_first(figures, "12,800")[0].written == "12 800"
+    assert closest_first(figures, "deaths 21174")[0].written == "21,174"
+    assert closest_first(figures, "nothing of it") == figures
+    assert sorted(closest_first(figures, "12,800"), key=figures.index) == list(figures)
+
+
+def test_a_search_lists_what_is_written_so_before_what_stands_beside_it(
+    workspace: Workspace,
+) -> None:
+    line = "Of 61 arrests and 50 sites closed, officers said that seven million was saved."
+    coming = with_figures([line], ("61", "50", "seven million"), rules=workspace.rules_fingerprint)
+    with Session(workspace) as session:
+        session.library.add(coming)
+        session.index()
+        found = listed(Figuring(session), text="seven million")
+    assert found[0] == "seven million"
+    assert "61" in found
 
 
 @pytest.mark.parametrize("written", [*ENDS, "40", "51 %"])

@@ -19,6 +19,7 @@ _COMPARES = re.compile(
     re.IGNORECASE,
 )
 _INCLUDES = re.compile(r"\b(?:including|of which|dont|y compris)\b", re.IGNORECASE)
+_OF_THEM = re.compile(r"\s(?:of (?:which|whom|them|these)|d['’]entre)\b")
 _BRACKETS = re.compile(r"\([^()]*\)")
 _OPENS = re.compile(
     r"(?:^|[.;:,(–—]|\b(?:and|but|while|whereas|et|mais|que|or))\s*$", re.IGNORECASE
@@ -99,12 +100,29 @@ def is_of_another(text: str, number: Span, other: Span, numbers: Iterable[Span])
     start, end = number.end, other.start
     between = [one for one in numbers if start <= one.start and one.end <= end]
     if not between or not (
-        _COMPARES.search(text, start, end) or _INCLUDES.search(text, start, end)
+        _COMPARES.search(text, start, end)
+        or _INCLUDES.search(text, start, end)
+        or _OF_THEM.search(text, start, end)
     ):
         return False
     last = between[-1].start
-    included = any(_INCLUDES.search(text, max(start, one.start - 50), one.start) for one in between)
+    included = any(
+        _INCLUDES.search(text, max(start, one.start - 50), one.start)
+        or _OF_THEM.match(text, one.end)
+        for one in between
+    )
     return included or bool(_COMPARES.search(text, start, last))
+
+
+def compares(text: str, within: Span) -> bool:
+    """Return whether words within ``within`` open a comparison: "compared with", « contre »."""
+    return bool(_COMPARES.search(text, within.start, within.end))
+
+
+def in_brackets(text: str, span: Span) -> bool:
+    """Return whether ``span`` stands in brackets."""
+    opened = text.rfind("(", max(0, span.start - 80), span.start)
+    return opened >= 0 and text.find(")", opened, span.start) < 0
 
 
 def opens(text: str, at: int) -> bool:

@@ -5,6 +5,7 @@ A glossary made for search holds loose synonyms ("theft" under "robbery") and na
 are close to the preferred ones: a longer form keeps what it adds, a distant one stays apart.
 """
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -12,6 +13,8 @@ from briefer.analysis.figures.wording import APPARENT, Word, telling
 from briefer.domain.language import Language
 from briefer.tables.glossary import Concept
 
+_DATA = "data_term"
+_INDICATOR = re.compile(r"(?<!\S)@(\w+)(?!\S)")
 _PREFIX = 3
 """From this length on a word's beginning stands for the word ("lab", "meth")."""
 
@@ -41,10 +44,17 @@ class ConceptForms:
     """The forms of all concepts, by language and by their telling words in any order."""
 
     def __init__(self, concepts: Iterable[Concept]) -> None:
+        concepts = tuple(concepts)
         self._forms: dict[Language, dict[_Key, Said]] = {language: {} for language in Language}
         for concept in concepts:
             for language in Language:
                 self._add(concept, language)
+        self._names = {
+            (concept.id, language): _names(concept, language)
+            for concept in concepts
+            for language in Language
+            if concept.kind == _DATA
+        }
         lengths = (len(key) for forms in self._forms.values() for key in forms)
         self._longest = max(lengths, default=0)
 
@@ -61,6 +71,12 @@ class ConceptForms:
                     taken[first:end] = [True] * length
                     yield Standing(first, end, said)
 
+    def names(self, key: str, language: Language) -> tuple[str, ...]:
+        """Return what ``language`` calls the indicators that ``key``, what a figure measures, holds
+        as such: the forms that say neither more nor less."""
+        ids = dict.fromkeys(_INDICATOR.findall(key))
+        return tuple(name for id in ids for name in self._names.get((id, language), ()))
+
     def _add(self, concept: Concept, language: Language) -> None:
         forms = concept.forms(language)
         preferred = _stems(forms[0], language)
@@ -75,6 +91,15 @@ class ConceptForms:
                 self._forms[language].setdefault(_key(bare), said)
 
 
+def _names(concept: Concept, language: Language) -> tuple[str, ...]:
+    preferred = _stems(concept.forms(language)[0], language)
+    return tuple(
+        form
+        for form in concept.forms(language)
+        if _said(concept, form, _stems(form, language), preferred).tokens == (f"@{concept.id}",)
+    )
+
+
 def _key(words: tuple[Word, ...]) -> _Key:
     return tuple(sorted(word.stem for word in words))
 
@@ -86,7 +111,7 @@ def _stems(form: str, language: Language) -> frozenset[str]:
 def _said(concept: Concept, form: str, stems: frozenset[str], preferred: frozenset[str]) -> Said:
     name = f"@{concept.id}"
     capitals = len(stems) == 1 and form.rstrip("s").isupper()
-    alone = len(preferred if capitals else stems) > 1 or concept.kind == "data_term"
+    alone = len(preferred if capitals else stems) > 1 or concept.kind == _DATA
     if capitals or stems == preferred:
         return Said((name,), capitals, alone)
     if stems > preferred:

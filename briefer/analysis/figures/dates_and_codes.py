@@ -24,7 +24,8 @@ _DAYS = rf"{_DAY}(?:(?:, ?| ?(?:and|et|to|au|à|{DASH}) ?){_DAY}){{0,6}}"
 _HOUR, _MINUTES = r"[0-2]?[0-9]", r"[0-5][0-9]"
 
 _DATES = compiled(
-    r"(?<!\w)"
+    # Dates begin with a digit or with a month; looking for that first is quicker.
+    r"(?<!\w)(?=[0-9]|ja|f[eé]|ma|a[vpoû]|ju|au|se|oc|no|d[eé])"
     + either(
         # March 4, 11 and 18, 2021
         rf"{_MONTH} {_DAYS}(?![0-9%])(?:,? {_YEAR}(?![0-9,]))?"
@@ -79,27 +80,23 @@ _STANDARD = either(
 )
 """The names of standards, in capitals: without them "en" and "x" would be some."""
 _CODES = compiled(
-    # Codes begin with a digit, one of these signs or a word; looking for that first is quicker.
-    r"(?=[0-9(+=$]|(?<!\w)[a-z])"
+    # That a digit or one of these signs must come first is what makes the search quick.
+    r"(?=[0-9(+=$])"
     + either(
         # (613) 555-1234, 1-800-555-1234, 1-800-O-CANADA
         r"(?:\+?1[-. ])?\(?[0-9]{3}\)?[-. ]{1,2}[0-9]{3}[-. ][0-9]{4}(?![0-9])",
         r"1-[0-9]{3}-[A-Z0-9]{3,4}-?[A-Z0-9]{2,4}",
         # 9-1-1
         r"(?<!\w)[0-9]-[0-9]-[0-9](?!\w)",
-        # K1A 0P8
-        r"[ABCEGHJ-NPRSTVXY][0-9][A-Z] ?[0-9][A-Z][0-9]",
         # sa 7 e réunion
         r"[0-9]+ (?:e|er|re|ère|i?ème)(?![\w’'.])",
         # 1.2.3
         r"[0-9]+(?:\.[0-9]+){2,}",
-        # ISBN 978-0-660-33299-7
-        r"(?:ISBN|ISSN|DOI|SOR|DORS|GST|TPS|Cat\.?|N° de cat\.?)[-: ]{1,3}[0-9A-Z/.-]+",
-        # 24/7, seven days a week, 50-50
+        # 24/7, 7 days a week, 50-50
         r"(?<!\w)24[/ ]?7(?!\w)",
-        r"(?:24|vingt-quatre) (?:hours a day|h(?:eures)? sur (?:24|vingt-quatre))",
-        r"(?:seven|7) days (?:a|per) week",
-        r"(?:sept|7) jours (?:sur (?:sept|7)|par semaine)",
+        r"24 (?:hours a day|h(?:eures)? sur (?:24|vingt-quatre))",
+        r"7 days (?:a|per) week",
+        r"7 jours (?:sur (?:sept|7)|par semaine)",
         r"50[-/]50",
         # 12/2019, 4 x 4
         r"(?<!\w)[0-9]{1,4}/[0-9]{4}(?!\w)",
@@ -111,7 +108,6 @@ _CODES = compiled(
         rf"[0-9]+ (?:{CAPITAL}\.){{2,}}(?: \([0-9]d\))? [0-9]+",
         # a 5-4 decision, won 3-2, « à 5 contre 4 »
         rf"{_SCORE} {words('decision majority ruling vote split win victory loss defeat')}(?!\w)",
-        rf"{words('won lost beat score pointage gagné perdu')} (?:of |de )?{_SCORE}(?![\w%])",
         r"(?<=à[ ])[0-9]{1,2} contre [0-9]{1,2}(?!\w)",
         # 1200 block of, 1425, 1re Avenue
         r"[0-9]+ block of",
@@ -122,28 +118,48 @@ _CODES = compiled(
         r"(?<!\w)[0-9]+(?:-[0-9]+){2,}(?!\w)",
         # 21 U.S.C. § 841, § 12
         r"[0-9]+ (?:U\.?S\.?C|C\.?F\.?R)\.?(?: §+ ?[0-9]+)?",
-        # $20 bills, 9 mm pistol, Motion 24-117
+        # $20 bills, 9 mm pistol
         r"\$[0-9]+ (?:bills?|banknotes?)(?!\w)",
-        r"(?:coupures?|billets?) de [0-9]+ ?(?:\$|€|dollars|euros)",
         r"[0-9]+ ?mm (?=pistol|handgun|ammunition|rifle|pistolet|arme)",
         # colspan="2"
         r'(?<=\w)="[^"\n]{0,200}"',
-        # ISO 9001, RFC 2119
-        rf"(?<!\w)(?-i:{_STANDARD})[-./ ]{{0,2}}[0-9][0-9A-Z.:/-]*",
         # NIST 800-63-3
         r"(?<!\w)[0-9]{3,4}-[0-9]{2,3}[A-Z]?(?:-[0-9])?(?![\w%]| ?\$)",
     )
 )
+_WORDED_CODES = compiled(
+    r"(?<!\w)(?=[^\W\d_])"
+    + either(
+        # K1A 0P8
+        r"[ABCEGHJ-NPRSTVXY][0-9][A-Z] ?[0-9][A-Z][0-9]",
+        # ISBN 978-0-660-33299-7
+        r"(?:ISBN|ISSN|DOI|SOR|DORS|GST|TPS|Cat\.?|N° de cat\.?)[-: ]{1,3}[0-9A-Z/.-]+",
+        # seven days a week, vingt-quatre heures sur vingt-quatre
+        r"vingt-quatre heures sur vingt-quatre",
+        r"seven days (?:a|per) week",
+        r"sept jours (?:sur (?:sept|7)|par semaine)",
+        rf"{words('won lost beat score pointage gagné perdu')} (?:of |de )?{_SCORE}(?![\w%])",
+        r"(?:coupures?|billets?) de [0-9]+ ?(?:\$|€|dollars|euros)",
+        # ISO 9001, RFC 2119
+        rf"(?-i:{_STANDARD})[-./ ]{{0,2}}[0-9][0-9A-Z.:/-]*",
+    )
+)
+_WRITTEN = re.compile(r"[0-9]|seven days|sept jours|vingt-quatre|nineteen times|dix-neuf fois")
 
 
 class DatesAndCodes:
     """Where dates, times of day, addresses and codes stand in one text."""
 
     def __init__(self, text: str) -> None:
+        if not _WRITTEN.search(text):
+            # Neither dates nor codes are written without a digit.
+            self._starts, self._ends = [], []
+            return
         spans = [match.span() for match in _DATES.finditer(text)]
         if any(sign in text for sign in _SIGNS_OF_WEB):
             spans += [match.span() for match in _WEB.finditer(text)]
-        spans += [match.span() for match in _CODES.finditer(text)]
+        for codes in (_CODES, _WORDED_CODES):
+            spans += [match.span() for match in codes.finditer(text)]
         spans += uncertain(text)
         spans.sort()
         self._starts = [start for start, _ in spans]

@@ -13,6 +13,8 @@ _LONGEST = 24
 """A number of more digits is a key or noise, not a quantity."""
 _SIGN = f"[{''.join(FRACTION_SIGNS)}]"
 
+ANY_DIGIT = re.compile("[0-9\u00bc-\u00be\u2153\u2154]")
+"""What every number in digits has; found quickly."""
 DIGITS = re.compile(
     either(
         rf"[0-9]{{1,3}}(?:{SPACE}[0-9]{{3}})+(?![0-9])(?:[.,][0-9]+)?",

@@ -14,7 +14,7 @@ _AMERICAN_BODIES = re.compile(
     + words(
         r"""
         Congress White.House Senator Biden Biden-Harris Trump Obama DEA FBI ATF HHS CDC SAMHSA
-        ONDCP DOJ NIH FDA HRSA GAO Medicaid Medicare Sheriff U\.S\. U\.S\.C FY.?20\d\d FY.?\d\d
+        ONDCP DOJ NIH FDA HRSA GAO County Medicaid Medicare Sheriff U\.S\. U\.S\.C FY.?20\d\d FY.?\d\d
         Fiscal.Year.20\d\d
         """
     )
@@ -30,6 +30,8 @@ _CANADIAN_BODIES = re.compile(
     )
     + r"(?!\w)"
 )
+_ENOUGH = 100_000
+"""How much of a document is read to tell."""
 _MARKED = re.compile(
     r"\b(?:US|CA|C|CDN|USD|CAD|AUD|A|NZ|U\.S\.)\s?\$|canad|améric|americ|CAD|USD|\$\s?(?:US|CA|É)",
     re.IGNORECASE,
@@ -39,6 +41,7 @@ _MARKED = re.compile(
 def dollars_of(text: str, names: PlaceNames) -> str:
     """Return whose dollar ``text`` means by a bare sign, by the country whose places and bodies it
     speaks of most; the Canadian one where nothing tells."""
+    text = text[:_ENOUGH]
     spoken = Counter(
         _COUNTRIES[country]
         for mention in names.mentions(text)

@@ -6,7 +6,7 @@ from decimal import Decimal
 from itertools import islice
 
 from briefer.analysis.figures.numerals import MOST
-from briefer.analysis.figures.patterns import HYPHEN, compiled, either, words
+from briefer.analysis.figures.patterns import HYPHEN, compiled, either, mentions, words
 from briefer.analysis.figures.setting import Expression
 from briefer.analysis.figures.small_numbers import ENGLISH, small_number
 from briefer.domain.document import Span
@@ -73,8 +73,17 @@ _WORDS = {
 }
 
 
+_STEMS = (
+    "hal", "third", "quarter", "fourth", "fifth", "sixth", "seventh", "eighth", "tenth", "ninth",
+    "moiti", "tiers", "quart", "ième", "/",
+)  # fmt: skip
+"""What every fraction of either language has one of; most texts have none."""
+
+
 def fractions(text: str, language: Language) -> Iterator[Expression]:
     """Yield the fractions of ``text``, in order."""
+    if not mentions(text.lower(), _STEMS):
+        return
     for match in islice(_WORDS[language].finditer(text), MOST):
         span = Span(match.start(), match.end())
         yield Expression(span, span, _plain(round(_value_of(match), 4)), Unit.RATIO)

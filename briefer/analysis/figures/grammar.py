@@ -185,6 +185,12 @@ FIGURE = "#"
 """What stands for a figure among words."""
 MODALS = _set("can could may might must shall should will would")
 """English verbs that another verb follows."""
+INFINITIVES = _set(
+    """open inspect seize search intercept detain buy purchase sell send ship import export possess
+    carry use examine screen test analyse analyze find produce make distribute prescribe consume
+    transport destroy dismantle train hire fund provide offer reach treat"""
+)
+"""English verbs that "to" leads to before a thing: "to inspect packages"."""
 _PARTICIPLE_GOES_ON = _set(
     "by with to in from on under at for as through against among across into between during since"
 )

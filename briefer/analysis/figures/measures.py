@@ -93,6 +93,10 @@ class Measurer:
         unit = " ".join(filter(None, (figure.unit.value, figure.unit_name)))
         return " | ".join((subject, place_id or "", unit, kind_of_period(figure.period)))
 
+    def names(self, figure: Figure) -> tuple[str, ...]:
+        """Return what else the language of ``figure`` calls the indicators that it measures."""
+        return self._forms.names(figure.measures, figure.language)
+
     def _subject(self, figure: Figure) -> str:
         said = " ".join((figure.subject, *_done(figure)))
         words = telling(said, figure.language)

@@ -7,7 +7,7 @@ from decimal import Decimal
 from itertools import islice
 
 from briefer.analysis.figures.numerals import MOST, Numeral
-from briefer.analysis.figures.patterns import HYPHEN, compiled, either, phrases, words
+from briefer.analysis.figures.patterns import HYPHEN, compiled, either, mentions, phrases, words
 from briefer.analysis.figures.setting import Expression
 from briefer.analysis.figures.small_numbers import ENGLISH, FRENCH, small_number
 from briefer.domain.document import Span
@@ -140,8 +140,7 @@ _STEMS = ("doubl", "tripl", "trebl", "upl", "twice", "fold", "multipli")
 
 def multiples(text: str, language: Language) -> Iterator[Expression]:
     """Yield the multiples of ``text`` that are a phrase as a whole, in order."""
-    lower = text.lower()
-    if not any(stem in lower for stem in _STEMS):
+    if not mentions(text.lower(), _STEMS):
         return
     spoken = _WORDS[language]
     for match in islice(spoken.multiples.finditer(text), MOST):

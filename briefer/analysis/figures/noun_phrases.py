@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from briefer.analysis.figures.grammar import GRAMMARS, Grammar
+from briefer.analysis.figures.grammar import GRAMMARS, INFINITIVES, MODALS, Grammar
 from briefer.analysis.figures.tokens import Kind, Token
 from briefer.domain.document import Span
 from briefer.domain.language import Language
@@ -143,10 +143,17 @@ class Reader:
         if self.low(place) not in self.grammar.places:
             return place
         end = self.skip(place + 1, self.grammar.determiners | self.grammar.of | {"ensemble"})
-        named = end
-        while (token := self.at(end)) and token.capital and token.kind is Kind.WORD:
-            end += 1
+        named, end = end, self._after_name(end)
+        if self.low(end) in self.grammar.joining:
+            others = self._after_name(end + 1)
+            if others > end + 1 and self._may_follow_a_place(others):
+                end = others
         return end if end > named and self._may_follow_a_place(end) else place
+
+    def _after_name(self, place: int) -> int:
+        while (token := self.at(place)) and token.capital and token.kind is Kind.WORD:
+            place += 1
+        return place
 
     def _may_follow_a_place(self, place: int) -> bool:
         token = self.at(place)
@@ -166,6 +173,10 @@ class Reader:
         if len(phrase) > 2 and phrase[0].low in grammar.parts and phrase[1].low in grammar.of:
             return self.trimmed(phrase[2:])
         return phrase
+
+    def ending(self, phrase: Phrase) -> Phrase:
+        """Return ``phrase`` without what dangles at its end."""
+        return self._without_tail(phrase)
 
     def _without_tail(self, phrase: Phrase) -> Phrase:
         dangling = self.grammar.loose | self.grammar.adverbs | self.grammar.being
@@ -188,7 +199,9 @@ class Reader:
             if token.low in (grammar.linking | grammar.joining) - grammar.of:
                 break
             place -= 1
-        return self.trimmed(tuple(self.tokens[place:end]))
+        leads = self.low(place - 1) in MODALS | {"to"}
+        infinitive = leads and self.low(place) in INFINITIVES
+        return self.trimmed(tuple(self.tokens[place + infinitive : end]))
 
     def verbs_before(self, end: int) -> Iterator[int]:
         """Yield where verbs begin before ``end``, the nearest first ("has also been" is one)."""

@@ -45,9 +45,11 @@ def _run(units: str, first: str, joint: str) -> re.Pattern[str]:
     word = words(f"{units} {first}")
     start = rf"(?:{words(units)}|{words(first)}(?=[ \u00a0-](?:{_BIGGER}|{_TIMES}|{_OR_TWO})))"
     between = rf"(?:(?:{HYPHEN}|{GAP})(?:{joint}(?:{HYPHEN}|{GAP}))?|(?<=thousand|.million),{GAP})"
-    # That a letter must follow is what makes the search skip all else quickly.
+    letters = "".join(sorted({one[0] for one in f"{units} {first}".split()}))
+    # That one of these letters must follow is what makes the search skip all else quickly.
     return re.compile(
-        rf"(?<!\w)(?=[^\W\d_]){start}(?!\w)(?:{between}{word}(?!\w)){{0,24}}", re.IGNORECASE
+        rf"(?<!\w)(?=[{letters}]){start}(?!\w)(?:{between}{word}(?!\w)){{0,24}}",
+        re.IGNORECASE,
     )
 
 

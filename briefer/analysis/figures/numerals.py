@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import islice
 
-from briefer.analysis.figures.digits import DIGITS, value_of
+from briefer.analysis.figures.digits import ANY_DIGIT, DIGITS, value_of
 from briefer.analysis.figures.number_parser import spoken_numbers
 from briefer.analysis.figures.number_words import NUMBER_WORDS, NumberWords
 from briefer.analysis.figures.patterns import HYPHEN
@@ -61,6 +61,8 @@ def plain_value(value: Decimal) -> Decimal:
 
 
 def _in_digits(text: str, vocabulary: NumberWords) -> Iterator[Numeral]:
+    if not ANY_DIGIT.search(text):
+        return
     for match in DIGITS.finditer(text):
         written, end = match.group(), match.end()
         value = value_of(written, text[end : end + 8], vocabulary.language)

@@ -1,6 +1,7 @@
 """Patterns of words around a number: how they are written, and where they are looked for."""
 
 import re
+from collections.abc import Iterable
 from typing import Generic, TypeVar
 
 SPACE = "[ \u00a0\u2007\u2009\u202f]"
@@ -49,6 +50,14 @@ def phrases(vocabulary: str) -> str:
 def either(*patterns: str) -> str:
     """Return a pattern of any of ``patterns``, the first that fits."""
     return f"(?:{'|'.join(patterns)})"
+
+
+def mentions(text: str, stems: Iterable[str]) -> bool:
+    """Return whether one of ``stems`` stands in ``text``."""
+    for stem in stems:  # noqa: SIM110 - quicker than any() of a generator
+        if stem in text:
+            return True
+    return False
 
 
 def before(pattern: re.Pattern[str], text: str, at: int, reach: int) -> re.Match[str] | None:

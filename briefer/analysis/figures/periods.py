@@ -6,19 +6,31 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from briefer.analysis.dates import MONTH_NAMES
 from briefer.analysis.figures.attendance import counts_attendance
+from briefer.analysis.figures.binding import goes_elsewhere, is_label, is_start
 from briefer.analysis.figures.clauses import (
     NEAREST,
     around,
+    compares,
     distance,
     earlier_sentences,
+    in_brackets,
     is_general,
     is_of_another,
     joined,
     nearby,
 )
 from briefer.analysis.figures.setting import Expression, Setting
-from briefer.analysis.figures.spoken import in_headings, latest, resolved, stated, times_in
+from briefer.analysis.figures.spoken import (
+    in_headings,
+    latest,
+    resolved,
+    same_part,
+    stated,
+    times_in,
+)
+from briefer.analysis.figures.standing import clause_of, is_method, is_planned, stands_apart
 from briefer.analysis.figures.times import Role, Time
 from briefer.domain.dates import PartialDate
 from briefer.domain.document import Details, Span
@@ -49,6 +61,22 @@ _SINCE_THEN = re.compile(
     re.IGNORECASE,
 )
 _EACH = re.compile(r"\brespecti(?:vely|vement)\b", re.IGNORECASE)
+_UNTOLD = re.compile(
+    r"\b(?:past|last|dernières?|derniers?)\s(?:\d+\s)?(?:hours?|days?|weeks?|heures|jours|semaines?)\b"
+    r"|\b\d+\sdernières (?:heures|semaines)\b|\b\d+\sderniers jours\b"
+    rf"|\bfrom (?:{MONTH_NAMES})\s\d{{1,2}} (?:to|through|until) (?:{MONTH_NAMES})?\s?\d",
+    re.IGNORECASE,
+)
+"""A time of the sentence's own that cannot be told without knowing the day or year."""
+_BY = re.compile(r"by\b|d['’]ici\b", re.IGNORECASE)
+_PAST = re.compile(
+    r"\b(?:was|were|had|did|\w{2,}ed|rose|fell|grew|took|made|came|went|found|left|held|led|met|saw"
+    r"|sent|sold|spent|brought|bought|caught|fled|got|kept|laid|lost|paid|ran|shot|hid|gave|stole"
+    r"|threw|drove|struck|shut|began|became|\w{2,}ai(?:t|ent)|(?:ont|a|sont|est)\s(?:\w+\s)?\w+(?:é|és|ée|ées|i|is|u|us))\b",
+    re.IGNORECASE,
+)
+_BEFORE_THEN = re.compile(r"\bavai(?:t|ent)\s(?:\w+\s)?\w+(?:é|és|ée|ées|u|us|is)\b")
+"""The French tense for what was before the time spoken of."""
 _CHANGES = (Unit.PERCENT, Unit.TIMES)
 
 
@@ -65,9 +93,20 @@ def period_of(setting: Setting, expression: Expression) -> tuple[Period, bool]:
 
 
 def _is_apart(setting: Setting, expression: Expression, times: Sequence[Time]) -> bool:
-    """Return whether nothing said before dates the sentence: it says what may be, or speaks of a
-    dated budget, act or report."""
-    return is_general(setting, expression) or any(one.role is Role.NAME for one in times)
+    """Return whether nothing said before dates the sentence: it says what may be or always is, or
+    speaks of a dated budget, act or report."""
+    return (
+        is_general(setting, expression)
+        or any(one.role in {Role.NAME, Role.WEAK} for one in times)
+        or stands_apart(setting, expression)
+        or is_method(setting, expression)
+        or _is_untold(setting, expression)
+    )
+
+
+def _is_untold(setting: Setting, expression: Expression) -> bool:
+    near = nearby(setting, expression)
+    return bool(_UNTOLD.search(setting.text, near.start, near.end))
 
 
 def _own_times(setting: Setting, expression: Expression) -> list[Time]:
@@ -107,13 +146,16 @@ def _nearest(setting: Setting, expression: Expression, times: Sequence[Time]) ->
     numbers = [one.number for one in around(setting, expression) if one is not expression]
     ranked = [
         (
-            distance(setting.text, expression.span, time.span, numbers) + _PENALTY[role],
+            0
+            if is_label(setting.text, expression.span, time.span)
+            else distance(setting.text, expression.span, time.span, numbers) + _PENALTY[role],
             number,
             replace(time, role=role),
         )
         for number, time in enumerate(times)
         if (role := _role(setting.text, expression, time)) in _PENALTY
         and not is_of_another(setting.text, expression.span, time.span, numbers)
+        and not goes_elsewhere(setting.text, expression.span, time, numbers)
         and not _is_lost(setting, time)
     ]
     return min(ranked, key=lambda one: one[:2])[2] if ranked else None
@@ -138,9 +180,11 @@ def _role(text: str, expression: Expression, time: Time) -> Role:
 
 def _refined(setting: Setting, expression: Expression, time: Time, times: Sequence[Time]) -> Period:
     """Return the period of the chosen time as the sentence's other times and numbers bound it."""
-    period = _member(setting, expression, time) or time.period
+    period = _member(setting, expression, time) or same_part(setting, time) or time.period
     if _SINCE_THEN.search(setting.text, time.span.end, expression.span.start):
         period = Period(period.start, None)
+    if not period.end and expression.unit in _CHANGES:
+        period = _changed_in(period, times) or period
     others = [
         one.period
         for one in times
@@ -154,6 +198,15 @@ def _refined(setting: Setting, expression: Expression, time: Time, times: Sequen
         if period.start == period.end and period.end and _ends_in(other, period.end):
             return Period(period.start, other.end)
     return period
+
+
+def _changed_in(since: Period, times: Sequence[Time]) -> Period | None:
+    """Return the period, told beside, up to which something changed "since 2012"."""
+    for one in times:
+        start, end = one.period.start, one.period.end
+        if one.role is Role.STATED and start and end and since.start and since.start < start:
+            return one.period
+    return None
 
 
 def _together(setting: Setting, one: Time, two: Time) -> bool:
@@ -221,8 +274,12 @@ def _inherited(setting: Setting, expression: Expression) -> tuple[Period, bool] 
     """Return the period that was spoken of last in the passage, else in a heading or the title."""
     for span in earlier_sentences(setting):
         times = times_in(setting.text, span)
-        months = (resolved(setting, one) for one in times if one.role is Role.MONTH)
-        spoken = [*stated(times), *filter(None, months)]
+        months = (
+            resolved(setting, one)
+            for one in times
+            if one.role is Role.MONTH and not in_brackets(setting.text, one.span)
+        )
+        spoken = [*stated(_told(setting.text, span, times)), *filter(None, months)]
         since = _SINCE_THEN.search(setting.words)
         if since and not spoken:
             spoken = [one.period for one in times if one.role is Role.WEAK]
@@ -230,6 +287,49 @@ def _inherited(setting: Setting, expression: Expression) -> tuple[Period, bool] 
             period = max(spoken, key=latest)
             if since and period.start:
                 return Period(period.start, None), True
-            return _member(setting, expression, Time(span, Role.STATED, period)) or period, True
+            return (
+                None
+                if is_planned(setting, expression, span)
+                else _passed_on(setting, expression, period)
+            )
+        if any(_is_target(setting.text, one) for one in times):
+            return None
     period = in_headings(setting)
     return (period, True) if period else None
+
+
+def _told(text: str, span: Span, times: Sequence[Time]) -> list[Time]:
+    """Return those of ``times`` that date a sentence: not what it compares with or aims at."""
+    return [
+        one
+        for one in times
+        if not _is_target(text, one)
+        and not is_start(text, one)
+        and not compares(text, Span(max(span.start, one.span.start - 60), one.span.start))
+    ]
+
+
+def _is_target(text: str, time: Time) -> bool:
+    return bool(_BY.match(text, time.span.start))
+
+
+def _passed_on(
+    setting: Setting, expression: Expression, period: Period
+) -> tuple[Period, bool] | None:
+    """Return what a later sentence takes over of ``period``: of two years each end of a change
+    its own, nothing of an open stretch where the sentence tells how things are."""
+    start, end = period.start, period.end
+    clause = clause_of(setting, expression)
+    past = _PAST.search(setting.text, clause.start, clause.end)
+    day = start and start.day and start == end
+    if not past and (not end or (day and expression.unit is Unit.COUNT)):
+        return None
+    if expression.unit is Unit.COUNT and _BEFORE_THEN.search(
+        setting.text, clause.start, expression.span.start
+    ):
+        return None
+    bare = start and end and not start.month and not end.month
+    member = (
+        _member(setting, expression, Time(setting.sentence, Role.STATED, period)) if bare else None
+    )
+    return member or period, True

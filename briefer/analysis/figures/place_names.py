@@ -54,19 +54,29 @@ _ORG_AFTER = re.compile(
 _AWAY = re.compile(
     r"(?:\b(?:en provenance|destinée?s?|originaires?|headquartered|headquarters|head office|based"
     r"|siège(?: social)?|importée?s?|imported|exported|exportée?s?|shipped|sourced|bound|destined"
-    r"|smuggled|entering)\b[^.;,\d]{0,25}"
-    r"|\b(?:outside|hors)\s(?:of |du |de )?)$",
+    r"|smuggled|entering|provenai(?:t|ent)|provenant|provien(?:t|nent)|venai(?:t|ent)"
+    r"|vien(?:t|nent)|originat(?:ed?|es|ing))\b[^.;,\d]{0,25}"
+    r"|\b(?:outside|hors|excluding|except(?: for| in)?|sauf|hormis|excepté|à l'exception)"
+    r"\s(?:of |du |de |d'|de l'|de la |the |l[ea] )?)$",
     re.IGNORECASE,
 )
 _FROM = re.compile(r"\b(?:from|with|avec|vers|to|via)\s(?:the |le |la |les )?$", re.IGNORECASE)
+_LEFT_OUT = re.compile(
+    r"\s(?:non compris|exclue?s?|excluded|not included|excepted|(?:New Generation )?[Cc]artels?)\b"
+)
+_POSTAL = re.compile(r"(?:,?\s(?:\([A-ZÀ-Þ]\w+\)|[A-Z]{2}))?\)?,?\s{1,3}[A-Z]\d[A-Z]\s?\d[A-Z]\d\b")
+"""The code that ends an address, which says where to write to."""
+_CARTEL = re.compile(r"\b[Cc]artel d(?:e |e la |u |')(?:[A-ZÀ-Þ]\w+ ){0,3}$")
 _BASE = re.compile(
-    r"\b(?:compared|comparison|relative|par rapport|comparativement|comparée?s?|versus|vs"
+    r"(?:\b(?:plus|moins) que|\b(?:more|less|fewer|larger|bigger) than) (?:the |la )?population "
+    r"[^,;:.\d]{0,30}$"
+    r"|\b(?:compared|comparison|relative|par rapport|comparativement|comparée?s?|versus|vs"
     r"|(?<!more )(?<!less )(?<!fewer )(?<!rather )(?<!other )than"
     r"|than (?:in|the|that|those|any|its)|unlike|contrairement|against|rest of"
     r"|reste d[ue])\b[^,;:.\d]{0,60}$",
     re.IGNORECASE,
 )
-_SHORT, _LOUD = re.compile(r"[A-Z]{2,4}"), re.compile(r"\b[A-Z]{4,}\s$")
+_SHORT, _LOUD = re.compile(r"[A-Z]{2,6}"), re.compile(r"\b[A-Z]{4,}\s$")
 _MONEY = re.compile(r"(?:\s?\$|\sdollars?\b)")
 _MONEY_BEFORE = re.compile(r"(?:\$|\bdollars?\s|\$\s)$")
 _NATION = re.compile(
@@ -78,6 +88,7 @@ _NATION = re.compile(
     r"|\b(?P<base>national average|moyenne nationale)\b"
     r"|\b(?P<adjective>(?<!olice )(?<!endarmerie )(?<!ssemblée )(?<!ûreté )(?<!garde )(?<!éfense )"
     r"(?<!ducation )national(?:e|es)?|nationaux)\b"
+    r"|\b(?P<sign>(?:all|10|ten|dix|13) (?:Canadian )?provinces|toutes les provinces)\b"
     r"|\b(?P<federal>federal(?:ly)?|fédéra(?:l|le|les|ux|ement))\b"
 )
 _SPOKEN_OF = re.compile(
@@ -99,9 +110,11 @@ class Naming(IntEnum):
     NATIONAL = 3
     BODY = 4
     FEDERAL = 5
-    BASE = 6
+    SIGN = 6
+    """By its laws or the like, which say where a text is from but count nothing."""
+    BASE = 7
     """What is compared with."""
-    AWAY = 7
+    AWAY = 8
     """Where something comes from, goes to, or has its seat."""
 
 
@@ -227,9 +240,16 @@ class PlaceNames:
         return (held or raw.places)[0]
 
     def _naming(self, text: str, before: str, raw: _Raw, place: str) -> Naming:
+        if raw.naming is Naming.SIGN:
+            return Naming.SIGN
         foreign = HOME not in self.line(place)
         if _BASE.search(before):
             return Naming.BASE
+        if text.startswith(" (", raw.span.end) and text[raw.span.end + 2 :][:1].isdigit():
+            return Naming.LOCATED
+        after = raw.span.end
+        if _LEFT_OUT.match(text, after) or _POSTAL.match(text, after) or _CARTEL.search(before):
+            return Naming.AWAY
         if _AWAY.search(before) or (foreign and _FROM.search(before)):
             return Naming.AWAY
         return self._nearest(text, before, raw)
@@ -237,7 +257,7 @@ class PlaceNames:
     @staticmethod
     def _nearest(text: str, before: str, raw: _Raw) -> Naming:
         """Return how ``raw`` is named by the words next to it."""
-        if raw.naming in {Naming.BODY, Naming.LOCATED}:
+        if raw.naming in {Naming.BODY, Naming.LOCATED, Naming.SIGN}:
             return raw.naming
         if _BODY_AFTER.match(text, raw.span.end):
             return Naming.BODY
@@ -277,6 +297,7 @@ _NATIONAL = {
     "base": Naming.BASE,
     "adjective": Naming.NATIONAL,
     "federal": Naming.FEDERAL,
+    "sign": Naming.SIGN,
 }
 
 
@@ -289,3 +310,5 @@ def _forms(place: Place) -> Iterator[tuple[str, Naming]]:
             yield word[0].upper() + word[1:], Naming.PEOPLE
     for body in place.bodies:
         yield body, Naming.BODY
+    for sign in place.signs:
+        yield sign, Naming.SIGN

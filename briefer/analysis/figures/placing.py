@@ -3,22 +3,23 @@
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from briefer.analysis.figures.attendance import counts_attendance
+from briefer.analysis.figures.binding import is_claimed, loosened
 from briefer.analysis.figures.clauses import (
     NEAREST,
-    REACH,
     around,
     distance,
-    earlier_sentences,
     is_general,
     is_of_another,
     nearby,
 )
+from briefer.analysis.figures.framing import Framing
 from briefer.analysis.figures.place_names import HOME, Mention, Naming, PlaceNames
 from briefer.analysis.figures.setting import Expression, Setting
-from briefer.domain.document import Span
+from briefer.analysis.figures.standing import is_apparatus, is_method, stands_apart
+from briefer.domain.figure import Unit
 from briefer.domain.language import Language
 from briefer.tables.gazetteer import Place
 
@@ -36,22 +37,21 @@ _COMPARED = re.compile(
     r"(?:\w+\s+){0,2}$",
     re.IGNORECASE,
 )
-_LISTED = re.compile(
-    r"\s*(?:,|,?\s*(?:and|et|or|ou|as well as|ainsi qu['’])|&)\s*(?:(?:in|at|en|au|aux|à|dans"
-    r"|de|the|le|la|les)\s+|l['’]|à l['’])*",
-    re.IGNORECASE,
-)
-_COUNTRIES = re.compile(r"\s+(?:[a-zà-ÿ]+\s+)?(?:countries|pays)\b")
+_COUNTRY = len("CA")
+_COUNTRIES = re.compile(r"\s+(?!au\s)(?:[a-zà-ÿ]+\s+)?(?:countries|pays)\b")
 _BESIDE = re.compile(
     r"\b(?:after|before|to|for|with|against|through|à|pour|avec|après|avant|contre)"
     r"\s(?:the\s|la\s|le\s|l['’])?$"
 )
-_EACH = re.compile(r"\brespecti(?:vely|vement)\b", re.IGNORECASE)
-_OF_A_MEETING = re.compile(
-    r"\b(?:round ?table|meeting|workshop|conference|forum|summit|table ronde|rencontre|réunion"
-    r"|atelier|conférence|colloque|sommet)\b",
-    re.IGNORECASE,
+_GIVEN = re.compile(
+    r"(?:[$€£M]|million|billion|millions|milliards?)\s(?:to|à)\s(?:the\s|la\s|l['’])?$"
 )
+_HANDLES = re.compile(
+    r"\s(?:has\s|have\s|quickly\s|also\s|a\s|ont\s){0,2}(?:received|added|approved|granted|issued"
+    r"|authori[sz]ed|reçu|ajouté|approuvé|accordé|autorisé|délivré|publié)\b"
+)
+"""What an office does with papers, which says nothing of where they are from."""
+_EACH = re.compile(r"\brespecti(?:vely|vement)\b", re.IGNORECASE)
 _REPORTS = re.compile(
     r"Statisti|CIHI|ICIS|CCSA|CCDUS|PHAC|ASPC|Canadian (?:Centre|Institute|Community)"
 )
@@ -67,14 +67,12 @@ class Found:
     inferred: bool
 
 
-_LISTS = {Naming.LOCATED, Naming.PLAIN, Naming.AWAY}
-
-
 class Placer:
     """Places figures by a gazetteer; made once, used for many documents."""
 
     def __init__(self, places: Sequence[Place]) -> None:
         self._names = PlaceNames(places)
+        self._framing = Framing(self._names)
 
     def named(self, name: str) -> str | None:
         """Return the id of the place that ``name`` names, ``None`` where it is not known."""
@@ -91,12 +89,26 @@ class Placer:
         reporter = chosen and chosen[1] is Naming.FEDERAL and chosen[0] == HOME
         if chosen and not reporter:
             return self._found(chosen[0], setting.language, chosen[1] >= Naming.BODY)
-        before = "" if is_general(setting, expression) else self._before(setting)
+        apart = is_general(setting, expression) or stands_apart(setting, expression)
+        apart = apart or is_apparatus(setting, expression)
+        before = "" if apart else self._framing.before(setting)
         if chosen:
             narrower = before and HOME in self._names.line(before)
             return self._found(before if narrower else HOME, setting.language, True)
-        place = before or ("" if is_general(setting, expression) else self._in_headings(setting))
+        place = before or ("" if apart else self._surrounding(setting, expression))
         return self._found(place, setting.language, True) if place else None
+
+    def _surrounding(self, setting: Setting, expression: Expression) -> str:
+        """Return the place that headings tell, else bodies that act, else signs of a country,
+        which place no sums of money and nothing that an evaluation looked at."""
+        place = self._framing.in_headings(setting) or self._framing.acting(setting)
+        if (
+            len(place) > _COUNTRY
+            or expression.unit is Unit.CURRENCY
+            or is_method(setting, expression)
+        ):
+            return place if len(place) > _COUNTRY else ""
+        return place or self._framing.by_signs(setting)
 
     def _found(self, place: str, language: Language, inferred: bool) -> Found:
         return Found(self._names.places[place].name(language), place, inferred)
@@ -108,7 +120,7 @@ class Placer:
 
     def _in_sentence(self, setting: Setting, expression: Expression) -> tuple[str, Naming] | None:
         """Return the place that the sentence binds to the number most, and how it names it."""
-        mentions = self._within(setting.text, nearby(setting, expression))
+        mentions = self._framing.within(setting.text, nearby(setting, expression))
         at = bisect_left(mentions, expression.span.start, key=lambda one: one.span.start)
         mentions = mentions[max(0, at - NEAREST) : at + NEAREST]
         mentions = [one for one in mentions if not one.span.overlap(expression.span)]
@@ -117,6 +129,7 @@ class Placer:
             (
                 distance(setting.text, expression.span, one.span, numbers)
                 + _PENALTY.get(one.naming, 0)
+                + loosened(setting.text, expression.span, one.span, numbers)
                 + (5 if one.span.start > expression.span.start else 0),
                 number,
             )
@@ -126,6 +139,7 @@ class Placer:
                 or self._is_base(setting.text, expression, one)
             )
             and not is_of_another(setting.text, expression.span, one.span, numbers)
+            and not is_claimed(setting.text, expression.span, one.span, numbers)
         ]
         if not ranked:
             return None
@@ -135,21 +149,15 @@ class Placer:
         reports = naming is Naming.FEDERAL or (naming is Naming.BODY and _REPORTS.match(named))
         return place, (Naming.FEDERAL if reports else naming)
 
-    def _led_away(self, text: str, mentions: Sequence[Mention]) -> list[Mention]:
-        """Return ``mentions`` where the whole of a list is as far off as its first member."""
-        led: list[Mention] = []
-        for one in mentions:
-            away = led and led[-1].naming is Naming.AWAY and self._joined(text, led[-1], one)
-            led.append(replace(one, naming=Naming.AWAY) if away else one)
-        return led
-
     @staticmethod
     def _counts(setting: Setting, expression: Expression, mention: Mention) -> bool:
         """Return whether ``mention`` may place the number: a body does where it acts or counts."""
         if mention.naming is not Naming.BODY:
             return mention.naming in _PENALTY
         start = mention.span.start
-        beside = start > expression.span.start and _BESIDE.search(setting.text[start - 20 : start])
+        ahead = setting.text[max(0, start - 20) : start]
+        beside = start > expression.span.start and _BESIDE.search(ahead)
+        beside = beside or _GIVEN.search(ahead) or _HANDLES.match(setting.text, mention.span.end)
         return not beside and not is_general(setting, expression)
 
     @staticmethod
@@ -168,75 +176,10 @@ class Placer:
     ) -> str:
         """Return the place of a mention: of one in a list ("in Ontario and Quebec") what holds
         all of it, or the one in the order of the numbers."""
-        first = last = number
-        while first and self._joined(setting.text, mentions[first - 1], mentions[first]):
-            first -= 1
-        while last + 1 < len(mentions) and self._joined(
-            setting.text, mentions[last], mentions[last + 1]
-        ):
-            last += 1
-        listed = mentions[first : last + 1]
+        listed = self._framing.listed(setting.text, mentions, number)
         if len(listed) == 1:
-            return self._country(setting, mentions[number])
+            return self._framing.country(setting, mentions[number])
         every = around(setting, expression)
         if len(every) == len(listed) and _EACH.search(setting.words) and expression in every:
             return listed[every.index(expression)].place
-        lines = [self._names.line(one.place) for one in listed]
-        shared = [one for one in lines[0] if all(one in line for line in lines)]
-        return shared[0] if shared else listed[0].place
-
-    def _joined(self, text: str, one: Mention, two: Mention) -> bool:
-        """Return whether two places are members of a list."""
-        if not {one.naming, two.naming} <= _LISTS or not one.place or not two.place:
-            return False
-        if not _LISTED.fullmatch(text, one.span.end, two.span.start):
-            return False
-        return len(self._names.line(one.place)) == len(self._names.line(two.place))
-
-    def _country(self, setting: Setting, mention: Mention) -> str:
-        """Return the place of ``mention``; the country spoken of for "national"."""
-        if mention.place:
-            return mention.place
-        start = mention.span.start
-        near = self._within(setting.text, Span(max(setting.sentence.start, start - REACH), start))
-        near += self._within(setting.text, Span(start, min(setting.sentence.end, start + REACH)))
-        near.sort(key=lambda one: abs(one.span.start - start))
-        spans = earlier_sentences(setting)
-        earlier = [one for span in spans for one in self._within(setting.text, span)]
-        for one in (*near, *earlier):
-            country = self._names.line(one.place)[-1] if one.place else ""
-            if country in self._names.places and len(country) == 2 and one.naming < Naming.BASE:
-                return country
-        return HOME
-
-    def _within(self, text: str, span: Span) -> list[Mention]:
-        mentions = self._names.mentions(text)
-        first = bisect_left(mentions, span.start, key=lambda one: one.span.start)
-        last = bisect_left(mentions, span.end, key=lambda one: one.span.start)
-        return self._led_away(text, mentions[first:last])
-
-    def _before(self, setting: Setting) -> str:
-        """Return the place that was spoken of last in the passage."""
-        for span in earlier_sentences(setting):
-            every = self._within(setting.text, span)
-            told = [one for one in every if one.naming <= Naming.NATIONAL]
-            if told:
-                return self._all_of(setting, told, 0)
-        return ""
-
-    def _all_of(self, setting: Setting, mentions: list[Mention], number: int) -> str:
-        sentence = Setting(
-            setting.text, setting.sentence, (), setting.language, setting.details, setting.headings
-        )
-        nowhere = next(iter(setting.expressions))
-        return self._listed(sentence, nowhere, mentions, number)
-
-    def _in_headings(self, setting: Setting) -> str:
-        """Return the place that the nearest heading names, or the document's title."""
-        for heading in (*reversed(setting.headings), setting.details.title or ""):
-            if not heading or _OF_A_MEETING.search(heading):
-                continue
-            told = [one for one in self._names.mentions(heading) if one.naming <= Naming.PEOPLE]
-            if told:
-                return told[0].place or HOME
-        return ""
+        return self._framing.shared([one.place for one in listed]) or listed[0].place

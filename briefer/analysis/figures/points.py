@@ -24,8 +24,8 @@ _YEAR = re.compile(
     r"(?:(?P<decade>s\b)|\s?[-–‑/]\s?(?P<next>(?:(?:19|20)\d\d|\d\d)\b))?(?![\d%$€])"
     r"(?!,\d|\.\d|\s?(?:%|kg\b|\$|mg\b|km\b|tonnes?\b|pour cent\b|per ?cent\b))"
 )
-_DATED = re.compile(
-    r"(?:19|20)\d\d(?!\d)|\b(?:past|last|previous|preceding|prior|currently|now|nowadays|today"
+_RELATIVE = re.compile(
+    r"\b(?:past|last|previous|preceding|prior|currently|now|nowadays|today"
     r"|at present|presently|at this time|years? (?:before|earlier)|to date|ago|so far"
     r"|derni(?:er|ère)s?"
     r"|actuel|aujourd|à ce jour|l['’]an(?:née)? précédente?|il y a|maintenant|plus tôt|auparavant"
@@ -58,6 +58,7 @@ _PART = re.compile(
     re.IGNORECASE,
 )
 _UNTIL = re.compile(
+    r"(?:\s+(?:so far|to date|jusqu['’]à présent|à ce jour))?,?"
     r"\s*\(\s*(?:(?P<from>[^\W\d]+)\s*(?:to|through|and|à|au|et|[-–—])\s*"
     r"|(?:up )?(?:to|until|through)\s+|as (?:of|at)\s+|jusqu['’](?:en|au|à)\s+|à\s+)"
     r"(?:(?:the )?end of |(?:la )?fin (?:de |d['’])?|(?:mois de |d['’]))?(?P<to>[^\W\d]+)\.?"
@@ -95,9 +96,9 @@ class Point:
     last: PartialDate
 
 
-def tells_time(text: str) -> bool:
-    """Return whether ``text`` may say anything of time; quick."""
-    return bool(_DATED.search(text))
+def tells_relative(text: str) -> bool:
+    """Return whether ``text`` may tell a time by another one, as "last year" does; quick."""
+    return bool(_RELATIVE.search(text))
 
 
 def find_points(text: str) -> list[Point]:

@@ -22,10 +22,12 @@ _IN_BRACKETS = re.compile(
 )
 
 
-def proportions(text: str, language: Language) -> list[Expression]:
-    """Return the ratios, fractions and multiples of ``text``, in order, none over another."""
+def proportions(text: str, numerals: Sequence[Numeral], language: Language) -> list[Expression]:
+    """Return the ratios, fractions and multiples of ``text``, whose numbers are ``numerals``, in
+    order, none over another."""
     found = [
-        *ratios(text, language),
+        # At least one of the two numbers of a ratio is more than one: most texts need no search.
+        *(ratios(text, language) if numerals else ()),
         *intervals(text, language),
         *fractions(text, language),
         *multiples(text, language),

@@ -5,12 +5,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from briefer.analysis.figures.numerals import Numeral
+from briefer.analysis.figures.patterns import before
 from briefer.analysis.figures.qualifiers import qualified
 from briefer.analysis.figures.ranges import as_lower, ranged
 from briefer.analysis.figures.rates import of_rate_near, rated
 from briefer.analysis.figures.setting import Expression
 from briefer.analysis.figures.splitting import sentences
 from briefer.analysis.figures.units import measured
+from briefer.domain.document import Span
 from briefer.domain.figure import Unit
 from briefer.domain.language import Language
 
@@ -18,6 +20,8 @@ JOINTS = ("and", "et", "or", "ou", "to", "à")
 """The words between two values of which the last may have the unit for both."""
 
 _JOINT_REACH = 8
+_MINUS = re.compile(r"(?:[(:]|[^\d%$\s–-][ \u00a0])[−-]$|(?:^|\n)−$")
+"""A minus sign: not a hyphen, nor the dash between two values or before an item of a list."""
 _BRACKETS_REACH = 40
 _SHARED = (Unit.PERCENT, Unit.MASS, Unit.CURRENCY)
 _MOST_PERCENT = 100
@@ -27,13 +31,21 @@ _YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 def quantities(text: str, numerals: Sequence[Numeral], language: Language) -> list[Expression]:
     """Return the quantities that ``numerals``, the numbers of ``text`` in order, state; one for
     the two ends of a range ("40–45%"), two for those of a change ("from 40 to 120")."""
-    alone = [measured(text, one, language) for one in numerals]
+    alone = [_signed(text, measured(text, one, language)) for one in numerals]
     found = _share_in_brackets(text, _share_units(text, ranged(text, alone, language)))
     rates = [rated(text, qualified(text, one, language), language) for one in found]
     if all(one.value == one.value.to_integral_value() for one in rates):
         return rates
     within = tuple(sentences(text))
     return [of_rate_near(text, one, language, within) for one in rates]
+
+
+def _signed(text: str, found: Expression) -> Expression:
+    """Return ``found`` with the minus sign before it: "a change of −3.5%"."""
+    start = found.span.start
+    if not before(_MINUS, text, start, 4):
+        return found
+    return replace(found, span=Span(start - 1, found.span.end), value=-found.value)
 
 
 def _share_in_brackets(text: str, found: Sequence[Expression]) -> list[Expression]:

@@ -7,7 +7,7 @@ from decimal import Decimal
 from itertools import islice
 
 from briefer.analysis.figures.numerals import MOST
-from briefer.analysis.figures.patterns import HYPHEN, compiled, words
+from briefer.analysis.figures.patterns import HYPHEN, compiled, mentions, words
 from briefer.analysis.figures.rates import time_named
 from briefer.analysis.figures.setting import Expression
 from briefer.analysis.figures.small_numbers import ENGLISH_NUMBER, FRENCH_NUMBER, small_number
@@ -25,16 +25,22 @@ class _Words:
     how often something happens, with ``time``.
     """
 
+    part_words: tuple[str, ...]
     parts: re.Pattern[str] = field(repr=False)
+    against_words: tuple[str, ...]
     against: tuple[re.Pattern[str], ...] = field(repr=False)
     intervals: re.Pattern[str] = field(repr=False)
 
 
-_NOT_WITHIN = r"(?<![\w.,$-])(?<![0-9][ ])"
-_NOT_WITHIN_A_TIME = r"(?<![\w.,:-])"
+_FIRST = "(?=[0-9cdefhnoqstu])"
+"""What the numbers begin with; looking for that first is quicker."""
+_NOT_WITHIN = rf"(?<![\w.,$-])(?<![0-9][ ]){_FIRST}"
+_NOT_WITHIN_A_TIME = rf"(?<![\w.,:-]){_FIRST}"
 _TO_DIGITS = r" ?: ?)(?P<of>[0-9.,]*[0-9])"
 
 _ENGLISH = _Words(
+    part_words=("in", "of"),
+    against_words=("to one", "to 1", "ratio", "to\u00a0"),
     parts=compiled(
         rf"{_NOT_WITHIN}(?P<one>{ENGLISH_NUMBER})(?P<noun>(?: \w+){{0,2}}?)"
         rf"(?: in (?:every )?| out of (?:every )?| of every |{HYPHEN}in{HYPHEN})"
@@ -53,6 +59,8 @@ _ENGLISH = _Words(
     ),
 )
 _FRENCH = _Words(
+    part_words=("sur",),
+    against_words=("pour un", "pour 1", "contre", "ratio", "pour\u00a0"),
     parts=compiled(
         rf"{_NOT_WITHIN}(?P<one>{FRENCH_NUMBER})(?P<noun>(?: [^\W\d_]+){{0,3}}?) sur "
         rf"(?P<of>{FRENCH_NUMBER}|vingt|cent|mille)"
@@ -95,12 +103,25 @@ _YEAR = re.compile("(?:19|20)[0-9]{2}")
 def ratios(text: str, language: Language) -> Iterator[Expression]:
     """Yield the ratios of ``text``, by kind; the same once more in brackets belongs to one."""
     spoken = _WORDS[language]
-    for pattern in (spoken.parts, *spoken.against, _PART_IN_PERCENT, _BARE):
+    for pattern in _searched(text, spoken):
         for match in islice(pattern.finditer(text), MOST):
             value = _value_of(match)
             if value is not None:
                 again = _IN_BRACKETS.match(text, match.end())
                 yield _ratio(match.start(), again.end() if again else match.end(), value)
+
+
+def _searched(text: str, spoken: _Words) -> Iterator[re.Pattern[str]]:
+    """Yield the patterns that may match ``text``, by a word or sign that each has: most have
+    none."""
+    if mentions(text, spoken.part_words):
+        yield spoken.parts
+    if mentions(text, spoken.against_words):
+        yield from spoken.against
+    if "(" in text:
+        yield _PART_IN_PERCENT
+    if ":" in text:
+        yield _BARE
 
 
 def _value_of(match: re.Match[str]) -> Decimal | None:

@@ -36,6 +36,11 @@ class FigureReader:
         found = [one for passage in passages for one in self.of_passage(passage, details)]
         return tuple(self._in_dollars_of(document, found))
 
+    def unread(self, passages: Iterable[Passage]) -> int:
+        """Return how many of ``passages`` have thousands of numbers: figures are not looked for
+        in data."""
+        return sum(self._finders[one.language].is_data(one.text) for one in passages)
+
     def of_passage(self, passage: Passage, details: Details) -> list[Figure]:
         """Return the figures of ``passage`` in order; a dollar is a Canadian one in them."""
         expressions = self._finders[passage.language].find(passage.text)
@@ -45,15 +50,16 @@ class FigureReader:
         self, document: Document, passage: Passage, span: Span, details: Details
     ) -> Figure | None:
         """Return the figure that the words at ``span`` of the text of ``document`` state, whatever
-        they look like; ``None`` where no number is in them."""
-        shift = passage.span.start
-        first, last = span.start - shift, span.end - shift
-        said = self._finders[passage.language].read(passage.text[first:last])
+        they look like, with all of a number that they cut; ``None`` where no number is in them."""
+        shift, finder = passage.span.start, self._finders[passage.language]
+        chosen = finder.whole(passage.text, Span(span.start - shift, span.end - shift))
+        first, last = chosen.start, chosen.end
+        said = finder.read(passage.text[first:last])
         if said is None:
             return None
         number = Span(said.number.start + first, said.number.end + first)
-        chosen = replace(said, span=Span(first, last), number=number)
-        (figure,) = self._read(passage, details, (chosen,))
+        stated = replace(said, span=chosen, number=number)
+        (figure,) = self._read(passage, details, (stated,))
         return self._in_dollars_of(document, [figure])[0]
 
     def _in_dollars_of(self, document: Document, figures: list[Figure]) -> list[Figure]:

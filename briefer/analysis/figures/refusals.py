@@ -42,6 +42,7 @@ _INTERVIEWER = re.compile(
     + r"\b"
 )
 """What interviewers are told in a questionnaire, which states nothing."""
+_SHOUTED = re.compile("[A-ZÀ-Ý]{2}")
 _PER = compiled(
     r"(?<!\w)(?:per|for (?:each|every)|(?:out )?of every|in every"
     r"|pour(?: chaque)?|par(?: tranche de)?) \$?$"
@@ -56,14 +57,15 @@ class Refusals:
     def __init__(self, text: str) -> None:
         self._text = text
         self._dates_and_codes = DatesAndCodes(text)
-        self._asks_for_a_scale = _SCALE.search(text) is not None
+        spoken_of = "cale" in text or "chelle" in text or "where" in text or " où " in text
+        self._asks_for_a_scale = spoken_of and _SCALE.search(text) is not None
 
     def allowed(
         self, numerals: Sequence[Numeral], phrases: Sequence[Expression]
     ) -> tuple[list[Numeral], list[Expression]]:
         """Return those of ``numerals`` and of ``phrases`` that may state a figure, numerals
         only outside the phrases."""
-        if _INTERVIEWER.search(self._text):
+        if _SHOUTED.search(self._text) and _INTERVIEWER.search(self._text):
             return [], []
         kept = [one for one in phrases if not self._dates_and_codes.cover(one.span.start)]
         taken = [(one.span.start, one.span.end) for one in kept]

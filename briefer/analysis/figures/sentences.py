@@ -136,14 +136,36 @@ class Sentence:
             verb += 1
         return reader.phrase(reader.skip(verb, reader.grammar.of))[0]
 
-    def quality(self) -> str:
-        """Return what is so by a part in "the information is typically 90% accurate"."""
+    def is_quality(self) -> bool:
+        """Return whether the figure tells how much a quality holds: "is typically 90% accurate"."""
         reader, place = self.reader, self.here - 1
         while reader.low(place) in reader.grammar.adverbs or reader.low(place).endswith("ly"):
             place -= 1
-        if reader.low(place) not in reader.grammar.being:
-            return ""
-        return self.said(reader.clause_subject(place))
+        return reader.low(place) in reader.grammar.being
+
+    def who(self, whole: Phrase, told: Phrase) -> str:
+        """Return "deaths that were accidental" for a part of the ``whole`` of which that is
+        ``told``; a whole that has such a clause already keeps its words."""
+        reader = self.reader
+        relatives = reader.grammar.relatives
+        if not told or any(one.verb or one.low in relatives for one in whole):
+            return self.said(whole, told)
+        if reader.language is Language.FR:
+            return f"{self.said(whole)} qui {self.said(told)}"
+        who = "who" if whole[0].low in reader.grammar.persons else "that"
+        return f"{self.said(whole)} {who} {self.said(told)}"
+
+    def after_time(self, place: int) -> int:
+        """Return where the verb stands if only a time is between ``place`` and it."""
+        reader, end = self.reader, place
+        if reader.low(place) not in reader.grammar.times or not reader.is_time(place):
+            return place
+        passed = reader.grammar.times | reader.grammar.time_words | reader.grammar.determiners
+        while (token := reader.at(end)) and not token.verb:
+            if token.kind is not Kind.NUMBER and token.low not in passed:
+                return place
+            end += 1
+        return end if reader.at(end) else place
 
     def fuller(self, noun: str) -> Phrase:
         """Return the phrase in which the sentence said ``noun`` before, with what it then left out:

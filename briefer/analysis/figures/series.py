@@ -76,6 +76,33 @@ def series_id(measures: str) -> str:
     return hashlib.sha256(measures.encode()).hexdigest()[:_ID_DIGITS]
 
 
+def against(figure: Figure, series: Series, dates: Dates) -> Figure | None:
+    """Return the figure of ``series``, the nearest in its order, that ``figure`` of it cannot hold
+    beside; ``None`` where nothing speaks against it."""
+    if figure.id not in series.contradictory:
+        return None
+    entries = [_entry(one, dates) for one in series.figures]
+    cumulative = _cumulative(entries)
+    own = _entry(figure, dates)
+    place = next((at for at, one in enumerate(entries) if one.figure.id == figure.id), 0)
+    others = [
+        (abs(at - place), one.figure)
+        for at, one in enumerate(entries)
+        if one.figure.id in series.contradictory and _speaks_against(own, one, cumulative)
+    ]
+    return min(others, key=lambda one: one[0])[1] if others else None
+
+
+def _speaks_against(one: _Entry, other: _Entry, cumulative: bool) -> bool:
+    if _same_period(one, other):
+        revised = _later(one, other) or _later(other, one)
+        return not revised and not can_both_hold(one.figure, other.figure)
+    if not cumulative or one.until == other.until:
+        return False
+    earlier, later = sorted((one, other), key=lambda entry: entry.until)
+    return bounds(earlier.figure).low > bounds(later.figure).high
+
+
 def _placed(figure: Figure, series: str | None, newer: str | None) -> Figure:
     if (figure.series, figure.superseded_by) == (series, newer):
         return figure
@@ -99,13 +126,14 @@ def _same_period(one: _Entry, other: _Entry) -> bool:
 
 
 def _series(key: str, figures: list[Figure], dates: Dates) -> Series | None:
-    """Return the series of a group; none where one document says it all for one period."""
+    """Return the series of a group; none where one document says it all for one period and does
+    not contradict itself."""
     entries = sorted((_entry(one, dates) for one in figures), key=lambda one: one.order)
     documents = {one.figure.document for one in entries}
     periods = {one.figure.period for one in entries}
-    if len(documents) < 2 and len(periods) < 2:
-        return None
     revised, against = _compared(entries)
+    if len(documents) < 2 and len(periods) < 2 and not against:
+        return None
     against |= _falling(entries)
     return Series(
         id=series_id(key),

@@ -3,14 +3,21 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from briefer.analysis.figures.clauses import REACH, earlier_sentences
 from briefer.analysis.figures.setting import Setting
 from briefer.analysis.figures.times import Role, Time, find_times, shifted
+from briefer.analysis.figures.windows import moved, window
 from briefer.domain.dates import PartialDate
 from briefer.domain.document import Span
 from briefer.domain.figure import Period
 
+_SAME_PART = re.compile(
+    r"\b(?:same (?:period|quarter|months?|time)|même (?:période|trimestre|mois)"
+    r"|mêmes mois)\b[^.;\d]{0,24}$",
+    re.IGNORECASE,
+)
 _YEAR = re.compile(r"year|année|exercice", re.IGNORECASE)
 _OF_A_MEETING = re.compile(
     r"\b(?:round ?table|meeting|summary|workshop|conference|forum|summit|agenda|minutes|symposium"
@@ -24,10 +31,13 @@ _BEFORE = re.compile(
 
 def times_in(text: str, within: Span) -> tuple[Time, ...]:
     """Return the times of ``text`` that start within a span."""
-    times = find_times(text)
-    first = bisect_left(times, within.start, key=lambda time: time.span.start)
-    last = bisect_left(times, within.end, key=lambda time: time.span.start)
-    return times[first:last]
+    part = window(text, within)
+    times = find_times(text[part.start : part.end])
+    first = bisect_left(times, within.start - part.start, key=lambda time: time.span.start)
+    last = bisect_left(times, within.end - part.start, key=lambda time: time.span.start)
+    if not part.start:
+        return times[first:last]
+    return tuple(replace(one, span=moved(one.span, part.start)) for one in times[first:last])
 
 
 def resolved(setting: Setting, time: Time) -> Period:
@@ -71,7 +81,8 @@ def _spoken_of(setting: Setting, time: Time) -> Period:
     """Return the period last spoken of before ``time``; the year before it for "the previous
     year", the whole of several."""
     words = setting.text[time.span.start : time.span.end]
-    spoken = list(stated(times_in(setting.text, Span(setting.sentence.start, time.span.start))))
+    start = max(setting.sentence.start, time.span.start - 4 * REACH)
+    spoken = list(stated(times_in(setting.text, Span(start, time.span.start))))
     for span in earlier_sentences(setting):
         spoken = spoken or list(stated(times_in(setting.text, span)))
     if not spoken:
@@ -86,6 +97,25 @@ def _spoken_of(setting: Setting, time: Time) -> Period:
         return stretches[-1]
     starts, ends = ([at for at in every if at] for every in zip(*map(_bounds, spoken), strict=True))
     return Period(min(starts, default=None), max(ends, default=None))
+
+
+def same_part(setting: Setting, time: Time) -> Period | None:
+    """Return the part of the year ``time`` that was spoken of in another year: "lower than in the
+    same period of 2023"."""
+    text, year = setting.text, time.period.start
+    if not year or year.month or year != time.period.end:
+        return None
+    if not _SAME_PART.search(text, max(0, time.span.start - 48), time.span.end - 4):
+        return None
+    ahead = Span(max(0, time.span.start - 4 * REACH), time.span.start)
+    for one in reversed(times_in(text, ahead)):
+        start, end = one.period.start, one.period.end
+        if one.role is Role.STATED and start and end and start.month and end.month:
+            shift = year.year - start.year
+            return Period(
+                PartialDate(year.year, start.month), PartialDate(end.year + shift, end.month)
+            )
+    return None
 
 
 def _bounds(period: Period) -> tuple[PartialDate | None, PartialDate | None]:

@@ -6,7 +6,7 @@ from enum import Enum, auto
 from functools import lru_cache
 
 from briefer.analysis.dates import MONTH_NAMES, month_of
-from briefer.analysis.figures.points import Point, counted, find_points, overlaps, tells_time
+from briefer.analysis.figures.points import Point, counted, find_points, overlaps, tells_relative
 from briefer.domain.dates import PartialDate
 from briefer.domain.document import Span
 from briefer.domain.figure import Period
@@ -61,13 +61,14 @@ _BEFORE = re.compile(
     rf"|(?P<year>year|année|exercice))\b[^.;,\d]{{0,20}}(?:ending|ended|se terminant|terminée?"
     rf"|clos)\s+(?:(?:in|on|en|le|au)\s+)?)"
     rf"|(?P<since>\b(?:(?:since|depuis|after|après)\s+(?:(?:[^\W\d]+\s|[ld]['’]){{0,5}}"
-    rf"(?:in|on|of|en|le|du)\s+)?|(?:à partir de?|à compter de?|dès|starting(?: in)?"
+    rf"(?:in|on|of|en|le|du)\s+)?|(?:à partir d[eu]|à compter d[eu]|dès|starting(?: in)?"
     rf"|beginning(?: in| on)|commençant en)\s+))"
     rf"|(?P<until>\b(?:(?:before|prior to|avant)(?:\s[^\W\d]+){{0,3}}(?:\s(?:in|on|en|le))?"
-    rf"|as of|as at|by|until|till|up (?:to|until)|through|at(?=\s+the\s+end)"
+    rf"|as of|as at|by|until|till|up (?:to|until)|through"
+    r"|at(?=\s+the\s+end)"
     rf"|en date d[ue]|jusqu['’](?:en|au|à|aux)|d['’]ici|à (?=la\s+fin)"
     rf"|to(?=\s+date|\s+the\s+end))\s*(?:à\s+)?)"
-    rf"|(?P<at>\b(?:au|aux)\s+)"
+    rf"|(?P<at>\b(?:au|aux|at)\s+)"
     rf"|\b(?P<in>between|entre|from|in|during|on|for|of|over|within|throughout|en|au cours d[eu]"
     rf"|durant|pendant|pour|dans|de|du|le|les|au|à|to|across)\s+|\b(?P<d>d['’]))?{_FILL}$",
     re.IGNORECASE,
@@ -87,11 +88,15 @@ _BASE = re.compile(
     r"(?:\b(?:compared|comparison|relative|par rapport|comparativement|comparée?s?|versus|vs"
     r"|par comparaison|against)\b[^,;:.\d]{0,60}"
     r"|\bthan(?: it| they| that| those| what| was| were| in| during| at| the| any| all| previously"
-    r"| year)*\s*|\b(?:plus|moins|qu['’]|supérieure?s?|inférieure?s?|autant|même)[^,;:.\d]{0,40}"
+    r"| year| same (?:period|quarter|months?|time)| of)*\s*"
+    r"|\bqu(?:['’]au|['’]à la|e durant la|e pour la) même (?:trimestre|mois|période)"
+    r"(?: d[eu]| en)?\s*"
+    r"|\b(?:plus|moins|qu['’]|supérieure?s?|inférieure?s?|autant|même)[^,;:.\d]{0,40}"
     r"\bqu(?:e|['’])\s?(?:celui|celles?|ceux|en|d['’]|de|l['’]année|durant|au cours)\s*(?:de |en )?"
     r"|\b(?:lowest|highest|fewest|largest|smallest|biggest|worst|best|first|record|peak"
     r"|plus (?:bas|basse|élevée?|haute?|faible|forte?)|première fois|sommet|creux)\b[^,;:.\d]{0,60}"
-    r"\b(?:since|depuis|in)\s+"
+    r"\b(?:since|depuis)\s+"
+    r"|\b(?:record|peak|sommet|creux)\b[^,;:.\d]{0,60}\bin\s+"
     r"|\b(?:base year of|année de base)\s*"
     r"|\b(?:baseline|niveau|level|levels|niveaux)\s+(?:of|in|de|d['’]|en)\s*)$",
     re.IGNORECASE,
@@ -104,7 +109,9 @@ _BASE_YEAR = re.compile(
 )
 _NAMED_BEFORE = re.compile(
     r"(?:\b(?:[Bb]udget|Bill|Act|Loi|Agenda|Vision|Horizon|Plan|Strategy|Stratégie|Games|Jeux|Expo"
-    r"|Regulations|Règlement|Accord|Convention|Protocol|Copyright|Code|Order|Décret|Programme)"
+    r"|Regulations|[Rr]èglement|[Bb]y-?law|[Rr]esolution|[Rr]ésolution|[Dd]ossier|[Mm]otion|[Ff]ile"
+    r"|Accord|Convention|Protocol|Copyright|Code|Order|Décret|Programme"
+    r"|[EÉ]noncé économique(?: de l['’]automne)?|Economic (?:Statement|Update))"
     r"|©|\bet al\.)"
     r"(?:,|\s+(?:of|de|du|in))?\s*\(?$|\([A-ZÀ-Þ][^()\d]{2,60},\s*$"
 )
@@ -112,9 +119,13 @@ _NAMED_AFTER = re.compile(
     r"\s+(?:[A-Z][\w’'-]+\s+|of\s+|on\s+|the\s+|and\s+){0,6}(?:Roundtables?|Round Tables?|Summit"
     r"|Meeting|Conference|Acts?|Strategy|Plan|Budget|Forum|Agreement|Accord|Olympics?|Games"
     r"|Guidelines?|Framework|Election|Symposium|Workshop|Speech)\b"
+    r"|\s+(?:SCC|CSC|FCA?|CAF|CF|CanLII|EWCA|EWHC|UKSC|[A-Z]{2}(?:CA|SC|QB|KB|PC|CJ|CS|CQ))\s\d+\b"
+    r"|\s+(?:sedan|coupe|hatchback|minivan|pickup|model|SUV|Ford|Honda|Toyota|Dodge|Chevrolet|Jeep"
+    r"|Mazda|Nissan|Hyundai|BMW|Mercedes)\b"
 )
 _WEAK_BEFORE = re.compile(
-    r"\b(?:launched|created|established|founded|adopted|introduced|signed|enacted|passed"
+    r"\b(?:launched|opened|ouverte?s?|created|established|founded|adopted|introduced|signed|enacted"
+    r"|passed"
     r"|implemented|formed|inception|legali[sz]ed|published|released|reported|report|study"
     r"|came into force|lancée?s?|créée?s?|fondée?s?|établie?s?|adoptée?s?|signée?s?|sur pied"
     r"|en place|en œuvre|en oeuvre|instaurée?s?|vigueur|légalisée?s?|publiée?s?|parue?s?|rapport"
@@ -122,6 +133,8 @@ _WEAK_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _MADE = re.compile(r"\b(?:were|have been|ont été|furent|seront)\s+\w+\s+\S{1,12}\s$", re.IGNORECASE)
+_LEVEL_AFTER = re.compile(r"\s+(?:levels?|baseline|totals?|figures?)\b", re.IGNORECASE)
+_LEVEL_BEFORE = re.compile(r"\b(?:from|over|above|below|than)\s(?:the\s)?(?:FY\s|fiscal\s)?$")
 _WEAK_AFTER = re.compile(r"\s+(?:report|study|review|paper|article|evaluation)\b")
 _RELATIVE = re.compile(
     r"\b(?:(?:over|in|during|within|for)\s+)?(?:the\s+)?"
@@ -161,10 +174,9 @@ _COUNTS = ("n", "fn", "an", "fan")
 @lru_cache(maxsize=64)
 def find_times(text: str) -> tuple[Time, ...]:
     """Return the times that ``text`` names, in order."""
-    if not tells_time(text):
-        return ()
     stated = [_in_place(text, one) for one in _joined(text, find_points(text))]
-    relative = [_relative(one) for one in _RELATIVE.finditer(text)]
+    found = _RELATIVE.finditer(text) if tells_relative(text) else ()
+    relative = [_relative(one) for one in found]
     held = [one.span for one in stated]
     free = [one for one in relative if one and not overlaps(held, one.span)]
     return tuple(sorted([*stated, *free], key=lambda time: time.span))
@@ -230,6 +242,8 @@ def _is_single(period: Period) -> bool:
 def _role(before: str, ahead: str, text: str, end: int) -> Role:
     if _NAMED_BEFORE.search(before) or _NAMED_AFTER.match(text, end):
         return Role.NAME
+    if _LEVEL_AFTER.match(text, end) and _LEVEL_BEFORE.search(before):
+        return Role.BASE
     if _BASE.search(before) or _BASE.search(ahead):
         return Role.BASE
     launched = _WEAK_BEFORE.search(before) and not _MADE.search(before)

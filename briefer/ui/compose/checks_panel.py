@@ -1,6 +1,7 @@
 """What there is to mend in the note before it goes out, each with a way to the place."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 
 from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
@@ -17,6 +18,7 @@ from PySide6.QtWidgets import (
 from briefer.domain.language import Language
 from briefer.errors import Notice
 from briefer.tables.messages import Messages
+from briefer.ui.compose.check_delegate import MENDS, CheckDelegate, Mending
 from briefer.ui.look.icons import icon
 from briefer.ui.look.pieces import Hairline
 from briefer.ui.look.tones import BREAK, GAP, STEP
@@ -33,14 +35,23 @@ class ChecksModel(QAbstractListModel):
         self._messages = messages
         self._language = Language.EN
         self._notices: tuple[Notice, ...] = ()
+        self._mended: frozenset[Notice] = frozenset()
 
-    def show_notices(self, notices: Sequence[Notice], language: Language) -> None:
-        """Show ``notices`` in ``language``; nothing moves where they are the same."""
-        if (tuple(notices), language) == (self._notices, self._language):
-            return
+    def show_notices(
+        self,
+        notices: Sequence[Notice],
+        language: Language,
+        mended: frozenset[Notice] = frozenset(),
+    ) -> bool:
+        """Show ``notices`` in ``language``, those ``mended`` by a button with room for it, and
+        return whether they are others than before; nothing moves where they are the same."""
+        shown = (self._notices, self._language, self._mended)
+        if (tuple(notices), language, mended) == shown:
+            return False
         self.beginResetModel()
-        self._notices, self._language = tuple(notices), language
+        self._notices, self._language, self._mended = tuple(notices), language, mended
         self.endResetModel()
+        return True
 
     def notice(self, row: int) -> Notice | None:
         """Return the notice in ``row``, ``None`` where there is none."""
@@ -57,7 +68,7 @@ class ChecksModel(QAbstractListModel):
             return self._messages.tell(notice, self._language)
         if notice and role == Qt.ItemDataRole.DecorationRole:
             return icon("warning", QGuiApplication.palette())
-        return None
+        return notice in self._mended if notice and role == MENDS else None
 
 
 class MarkingRemedy(QWidget):
@@ -132,9 +143,11 @@ class MarkingRemedy(QWidget):
 
 
 class ChecksPanel(QWidget):
-    """Lists what to mend. ``place_wanted`` carries the notice whose place is asked for."""
+    """Lists what to mend. ``place_wanted`` carries the notice whose place is asked for,
+    ``renewal_wanted`` that of a figure whose newer one is to be taken."""
 
     place_wanted = Signal(object)
+    renewal_wanted = Signal(object)
 
     def __init__(self, messages: Messages, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -144,6 +157,8 @@ class ChecksPanel(QWidget):
         self._list = QListView(self)
         self._list.setObjectName("checks")
         self._list.setModel(self._model)
+        self._list.setItemDelegate(CheckDelegate(self._list))
+        self._may_renew: Callable[[Notice], bool] = lambda _: False
         self._list.setWordWrap(True)
         self._list.setSpacing(GAP)
         self._list.setFrameShape(QListView.Shape.NoFrame)
@@ -155,7 +170,8 @@ class ChecksPanel(QWidget):
         self._nothing.setContentsMargins(BREAK, BREAK, BREAK, BREAK)
         self.remedy = MarkingRemedy(self)
         self.remedy.hide()
-        self._count = 0
+        self._notices: tuple[Notice, ...] = ()
+        self._language = Language.EN
         self._body = QStackedLayout()
         self._body.addWidget(self._nothing)
         self._body.addWidget(self._list)
@@ -171,15 +187,21 @@ class ChecksPanel(QWidget):
     @property
     def count(self) -> int:
         """How many things there are to mend."""
-        return self._count
+        return len(self._notices)
+
+    def offer(self, may_renew: Callable[[Notice], bool]) -> None:
+        """Offer the newer figure beside each notice that ``may_renew`` returns true for; called
+        again where another answer is to be expected."""
+        self._may_renew = may_renew
+        self._list_notices()
 
     def show_notices(
         self, notices: Sequence[Notice], language: Language, may_raise: bool = True
     ) -> None:
         """Show ``notices`` in ``language``; whether the note's marking may be raised."""
-        self._count = len(notices)
+        self._notices, self._language = tuple(notices), language
+        self._list_notices()
         marking = next((one for one in notices if one.key == _TOO_LOW), None)
-        self._model.show_notices([one for one in notices if one is not marking], language)
         if marking:
             self.remedy.show_notice(marking, self._messages.tell(marking, language), may_raise)
         self.remedy.setVisible(marking is not None)
@@ -189,6 +211,8 @@ class ChecksPanel(QWidget):
         """Set all texts anew."""
         self._list.setAccessibleName(self.tr("What to mend before sending"))
         self._list.setToolTip(self.tr("Click to go to the place"))
+        for mending in self._list.viewport().findChildren(Mending):
+            mending.button.setText(self.tr("Take the newer"))
         self._nothing.setText(self.tr("Nothing to mend was found."))
 
     def changeEvent(self, event: QEvent) -> None:
@@ -196,6 +220,24 @@ class ChecksPanel(QWidget):
         if event.type() is QEvent.Type.LanguageChange:
             self.retranslate()
         super().changeEvent(event)
+
+    def _list_notices(self) -> None:
+        """List all but the one that has a place of its own, with a button where it can mend."""
+        listed = [one for one in self._notices if one.key != _TOO_LOW]
+        mended = frozenset(one for one in listed if self._may_renew(one))
+        if self._model.show_notices(listed, self._language, mended):
+            for row, notice in enumerate(listed):
+                if notice in mended:
+                    self._list.setIndexWidget(self._model.index(row), self._mending(notice))
+
+    def _mending(self, notice: Notice) -> Mending:
+        mending = Mending(self._list.iconSize().width(), self._list.viewport())
+        told = self._messages.tell(notice, self._language)
+        mending.button.setText(self.tr("Take the newer"))
+        mending.button.setAccessibleDescription(told)
+        mending.button.clicked.connect(self._list.setFocus)
+        mending.button.clicked.connect(partial(self.renewal_wanted.emit, notice))
+        return mending
 
     def _tell_place(self, index: QModelIndex) -> None:
         if notice := self._model.notice(index.row()):

@@ -35,6 +35,8 @@ MOST_LINES = 5
 """How many lines of an item are shown; its editor and the preview show all."""
 
 _ARROW = 12
+_INDENT = GAP + _ARROW + STEP + STEP // 2
+_HEADING_LINES = 3
 
 
 class OutlineDelegate(QStyledItemDelegate):
@@ -53,14 +55,14 @@ class OutlineDelegate(QStyledItemDelegate):
         """Measure anew: the fonts have changed."""
         self._text, self._guidance = Typesetter(font(TEXT)), Typesetter(font(SMALL))
         self._small = font(SMALL)
-        self._heading = font(TEXT + 0.5, bold=True)
+        self._heading = Typesetter(font(TEXT + 0.5, bold=True))
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Return how high the row is at the view's width."""
         row = index.data(ROW)
         width = self._view.viewport().width()
         if isinstance(row, SectionRow):
-            height = QFontMetricsF(self._heading).lineSpacing() + 2 * GAP
+            height = self._headed(row, width).lineCount() * self._heading.spacing + 2 * GAP
             if not row.items and row.guidance:
                 lines = self._guiding(row, width).lineCount()
                 height += lines * self._guidance.spacing + STEP
@@ -95,33 +97,47 @@ class OutlineDelegate(QStyledItemDelegate):
             painter.fillRect(rect, own.chosen)
         if row.current:
             painter.fillRect(QRect(rect.left(), rect.top(), 3, rect.height()), own.accent)
-        metrics = QFontMetricsF(self._heading)
+        metrics = self._heading.metrics
         left, base = rect.left() + GAP, rect.top() + GAP + metrics.ascent()
         if row.items:
             arrow = "down" if self._view.isExpanded(index.sibling(index.row(), 0)) else "next"
             square = QRect(left, round(rect.top() + GAP + 3), _ARROW, _ARROW)
             icon(arrow, option.palette).paint(painter, square)
-        left += _ARROW + STEP + STEP // 2
-        painter.setFont(self._heading)
         painter.setPen(own.text)
-        painter.drawText(QPointF(left, base), row.heading)
+        heading = self._headed(row, rect.width())
+        heading.draw(painter, QPointF(rect.left() + _INDENT, rect.top() + GAP))
         self._count(painter, rect, base, row, own)
         if not row.items and row.guidance:
             painter.setPen(own.muted)
             guidance = self._guiding(row, rect.width())
-            guidance.draw(painter, QPointF(left, rect.top() + GAP + metrics.lineSpacing() + 2))
+            below = rect.top() + GAP + heading.lineCount() * self._heading.spacing + 2
+            guidance.draw(painter, QPointF(rect.left() + _INDENT, below))
         self._focus(painter, option, QRectF(rect), own)
 
     def _count(
         self, painter: QPainter, rect: QRect, base: float, row: SectionRow, own: Tones
     ) -> None:
-        said = self.tr("next passage goes here") if row.current else ""
-        count = f"{row.items} ¶" if row.items else ""
-        words = " · ".join(part for part in (said, count) if part)
+        words = self._beside(row, rect.width())
         painter.setFont(self._small)
         painter.setPen(own.accent if row.current else own.muted)
         wide = QFontMetricsF(self._small).horizontalAdvance(words)
         painter.drawText(QPointF(rect.right() - BREAK - wide, base), words)
+
+    def _beside(self, row: SectionRow, width: int) -> str:
+        """Return what stands beside a heading; how much it holds alone where the heading leaves no
+        room for more, since the bar at its left says the rest."""
+        said = self.tr("next passage goes here") if row.current else ""
+        count = f"{row.items} ¶" if row.items else ""
+        words = " · ".join(part for part in (said, count) if part)
+        wide = QFontMetricsF(self._small).horizontalAdvance(words)
+        room = width - _INDENT - BREAK - GAP - wide
+        return words if self._heading.metrics.horizontalAdvance(row.heading) <= room else count
+
+    def _headed(self, row: SectionRow, width: int) -> QTextLayout:
+        """Return the heading in as many lines as it needs beside what stands there."""
+        beside = QFontMetricsF(self._small).horizontalAdvance(self._beside(row, width))
+        room = width - _INDENT - BREAK - GAP - beside
+        return self._heading.at_most(_HEADING_LINES, Words(row.heading), room)
 
     def _card(
         self, painter: QPainter, option: QStyleOptionViewItem, row: ItemRow, own: Tones

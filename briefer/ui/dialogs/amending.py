@@ -14,6 +14,7 @@ from briefer.ui.desk.figure_shelf import FiguresFound, FigureShelf
 from briefer.ui.desk.shelf import Listing
 from briefer.ui.dialogs.choose_figures import ChooseFigures
 from briefer.ui.dialogs.correct_figure import CorrectFigure
+from briefer.ui.dialogs.likeness import likeliest_first
 from briefer.ui.look.figure_words import value_words
 from briefer.ui.look.message_bar import MessageBar, Way
 
@@ -53,7 +54,9 @@ class Amending(QObject):
 
     def join(self, figure: Figure) -> None:
         """Ask what measures the same as ``figure`` at another time."""
-        kin = [one for one in self._found.figures if _may_join(one, figure)]
+        kin = likeliest_first(
+            (one for one in self._found.figures if _may_join(one, figure)), figure
+        )
         if not kin:
             self._bar.tell(self.tr("No other figure listed here is counted in the same unit."))
             return

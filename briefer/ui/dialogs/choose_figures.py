@@ -27,8 +27,8 @@ _WIDE, _HIGH = 760, 460
 
 
 class ChooseFigures(QDialog):
-    """Offers ``figures`` under a ``heading``; what is typed narrows them. ``verb`` says what the
-    button does with those chosen."""
+    """Offers ``figures`` under a ``heading``; what is typed narrows them. None is chosen before the
+    user chooses, unless only one is left. ``verb`` says what the button does with those chosen."""
 
     def __init__(
         self,
@@ -96,9 +96,9 @@ class ChooseFigures(QDialog):
         found = [one for one in self._figures if all(word in _text(one) for word in words)]
         self._model.show_figures(found, FiguresFound())
         flags = QItemSelectionModel.SelectionFlag
-        self._view.selectionModel().setCurrentIndex(
-            self._model.index(0, 0), flags.ClearAndSelect | flags.Rows
-        )
+        if len(found) == 1:
+            only = self._model.index(0, 0)
+            self._view.selectionModel().setCurrentIndex(only, flags.ClearAndSelect | flags.Rows)
         self._follow()
 
     def _follow(self) -> None:

@@ -9,7 +9,7 @@ from briefer.ui.figures.figure_cells import Column
 from briefer.ui.figures.figures_model import FigureRole, Index
 from briefer.ui.look.figure_words import value_words
 from briefer.ui.look.icons import icon
-from briefer.ui.look.tones import BREAK, GAP, STEP, TEXT, Tones, font, tones
+from briefer.ui.look.tones import BREAK, GAP, SMALL, STEP, TEXT, Tones, font, tones
 from briefer.ui.look.typeset import Typesetter, Words
 
 _SIGN = 14
@@ -100,7 +100,7 @@ class FigureDelegate(QStyledItemDelegate):
             painter.setPen(own.text)
             self._line(painter, room, value_words(newest), self._bold.font)
             painter.setPen(own.muted)
-            self._line(painter, below, value_words(figure), self._struck)
+            self._old_value(painter, below, value_words(figure))
             return
         begin = self._view.columnViewportPosition(Column.SUBJECT) + STEP
         end = self._view.columnViewportPosition(Column.THEMES)
@@ -112,6 +112,18 @@ class FigureDelegate(QStyledItemDelegate):
         leans = index.data(FigureRole.INFERRED)
         own_font = self._leaning.font if leans else self._plain.font
         self._line(painter, below, str(index.data(FigureRole.BRIEF) or "–"), own_font)
+
+    def _old_value(self, painter: QPainter, room: QRectF, words: str) -> None:
+        """Draw the row's own value struck out, in smaller letters where it is long: a number that
+        has lost its last digits would be another one."""
+        small = QFont(self._struck)
+        small.setPointSizeF(SMALL)
+        fits = QFontMetricsF(self._struck).horizontalAdvance(words) <= room.width()
+        set_in = self._struck if fits else small
+        metrics = QFontMetricsF(set_in)
+        middle = Qt.TextElideMode.ElideMiddle
+        shown = metrics.elidedText(words, middle, room.width())
+        self._line(painter, room, shown, set_in)
 
     def _line(self, painter: QPainter, room: QRectF, words: str, set_in: QFont) -> None:
         metrics = QFontMetricsF(set_in)

@@ -20,7 +20,7 @@ from briefer.ui.figures.figures_model import FiguresModel
 from briefer.ui.figures.figures_view import FiguresView
 from briefer.ui.figures.no_figures import NoFigures
 from briefer.ui.figures.series_panel import SeriesPanel
-from briefer.ui.look.pieces import COLOURS, QuietButton
+from briefer.ui.look.pieces import QuietButton
 from briefer.ui.look.tones import STEP
 
 _NARROWEST_BOX = 56
@@ -39,9 +39,11 @@ class Shown(IntEnum):
 class FiguresPanel(QWidget):
     """Shows the figures of ``model``. ``current_changed`` carries the figure chosen or ``None``,
     ``add_wanted`` the figures to add, ``chart_wanted`` and ``refusal_wanted`` come for the one
-    chosen; ``source_wanted`` asks for the reading pane, ``menu_wanted`` for what can be done."""
+    chosen, ``rearranged`` after sorting; ``source_wanted`` asks for the reading pane,
+    ``menu_wanted`` for what can be done."""
 
     current_changed = Signal(object)
+    rearranged = Signal()
     add_wanted = Signal(object)
     source_wanted = Signal()
     chart_wanted = Signal()
@@ -67,9 +69,11 @@ class FiguresPanel(QWidget):
         self.retranslate()
 
     def show_found(self, found: FiguresFound) -> None:
-        """Show the figures found; the one chosen stays chosen where it is among them."""
+        """Show the figures found; the one chosen stays chosen where it is among them, else, in
+        the same search, the next one below it."""
+        same = (found.words, found.filters) == (self._found.words, self._found.filters)
         self._found = found
-        self._fill()
+        self._fill(stays=same)
 
     def show_sentence(self, sentence: str) -> None:
         """Say ``sentence`` in the place of figures: why none can be found now."""
@@ -132,10 +136,10 @@ class FiguresPanel(QWidget):
         self._more.say(self.tr("More for this figure"))
 
     def changeEvent(self, event: QEvent) -> None:
-        """Follow the language, the fonts and the colours."""
+        """Follow the language and the fonts."""
         if event.type() is QEvent.Type.LanguageChange:
             self.retranslate()
-        elif event.type() in (COLOURS[0], QEvent.Type.FontChange):
+        elif event.type() is QEvent.Type.FontChange:
             self.view.refresh()
         super().changeEvent(event)
 
@@ -176,6 +180,7 @@ class FiguresPanel(QWidget):
 
     def _connect(self) -> None:
         self.view.selectionModel().currentRowChanged.connect(self._tell_current)
+        self._model.layoutChanged.connect(self.rearranged)
         self.view.doubleClicked.connect(self._add_row)
         self.view.source_wanted.connect(self.source_wanted)
         self.view.add_wanted.connect(self._add_chosen)
@@ -185,10 +190,10 @@ class FiguresPanel(QWidget):
         self.series.chart_wanted.connect(self.chart_wanted)
         self._shown.activated.connect(self._fill)
 
-    def _fill(self) -> None:
-        """List those of the figures found that are to be shown."""
-        before = self.current()
-        kept = self._wanted or (before.id if before else "")
+    def _fill(self, _: int = 0, stays: bool = True) -> None:
+        """List those of the figures found that are to be shown; where it ``stays`` the same search,
+        keep to the place in it."""
+        kept = (self._wanted, *self._near(self.view.currentIndex().row(), stays))
         self._wanted = ""
         shown = Shown(self._shown.currentIndex())
         figures = [one for one in self._found.figures if _is_shown(one, shown)]
@@ -196,9 +201,18 @@ class FiguresPanel(QWidget):
         self.view.setVisible(bool(figures))
         self.nothing.setVisible(not figures)
         self.nothing.show_found(self._found, bool(self._found.figures))
-        self._choose_row(max(self._model.row_of(kept), 0))
+        rows = {one.id: row for row in range(len(figures)) if (one := self._model.figure(row))}
+        self._choose_row(next((rows[id] for id in kept if id in rows), 0))
         if not figures:
             self.current_changed.emit(None)
+
+    def _near(self, row: int, around: bool) -> Sequence[str]:
+        """Return the id of the figure in ``row``, where wanted with those below it and then those
+        above it: where to go on when it is gone."""
+        here = range(max(row, 0), self._model.rowCount()) if around else range(row, row + 1)
+        above = range(row - 1, -1, -1) if around else ()
+        found = (self._model.figure(one) for one in (*here, *above))
+        return [one.id for one in found if one]
 
     def _choose_row(self, row: int) -> None:
         """Choose ``row`` and no other, whatever keys are held."""

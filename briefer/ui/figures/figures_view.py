@@ -7,25 +7,26 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidge
 from briefer.ui.figures.figure_cells import Column
 from briefer.ui.figures.figure_delegate import FigureDelegate
 from briefer.ui.figures.figures_model import FiguresModel
-from briefer.ui.look.tones import GAP, SMALL, STEP, font, tones
+from briefer.ui.figures.quiet_head import QuietHead
+from briefer.ui.look.tones import STEP
 
 _SHARES = {
     Column.VALUE: 23,
-    Column.SUBJECT: 25,
-    Column.PERIOD: 15,
-    Column.PLACE: 11,
+    Column.SUBJECT: 22,
+    Column.PERIOD: 12,
+    Column.PLACE: 14,
     Column.DOCUMENT: 16,
-    Column.THEMES: 10,
+    Column.THEMES: 13,
 }
 """How the columns share the width until somebody makes one wider."""
 
 _LETTERS = {
-    Column.VALUE: 13,
+    Column.VALUE: 17,
     Column.SUBJECT: 16,
-    Column.PERIOD: 9,
-    Column.PLACE: 7,
+    Column.PERIOD: 8,
+    Column.PLACE: 9,
     Column.DOCUMENT: 10,
-    Column.THEMES: 6,
+    Column.THEMES: 9,
 }
 """How many letters a column shows at the least; where all together need more, they scroll."""
 
@@ -47,10 +48,15 @@ class FiguresView(QTableView):
         self.setObjectName("figures")
         self.setModel(model)
         self._delegate = FigureDelegate(self)
+        self._head = QuietHead(self)
+        self.setHorizontalHeader(self._head)
         self.setItemDelegate(self._delegate)
-        self._width = 0
+        self._shares = dict(_SHARES)
+        self._sharing = True
         self._behave()
         self._dress()
+        model.layoutChanged.connect(self._keep_in_sight)
+        self._head.sectionResized.connect(self._keep_shares)
 
     @property
     def row_height(self) -> int:
@@ -58,11 +64,10 @@ class FiguresView(QTableView):
         return self._delegate.row_height()
 
     def refresh(self) -> None:
-        """Measure anew: the fonts or the colours have changed."""
+        """Measure anew: the fonts have changed."""
         self._delegate.refresh()
-        self.horizontalHeader().setFont(font(SMALL))
+        self._head.refresh()
         self.verticalHeader().setDefaultSectionSize(self._delegate.row_height())
-        self.setStyleSheet(_quiet_head(self))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Tell the keys that lead on."""
@@ -77,20 +82,34 @@ class FiguresView(QTableView):
             super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Let the columns share the new width as they shared the old one."""
+        """Let the columns share the new width as they shared the old one, and keep the current
+        row in sight: the chart of its series takes room from the table."""
         super().resizeEvent(event)
-        width = self.viewport().width()
-        before = sum(self.columnWidth(column) for column in Column)
-        shares = {one: self.columnWidth(one) for one in Column} if self._width else _SHARES
-        whole = before if self._width else sum(_SHARES.values())
-        self._width = left = width
+        if event.size().height() < event.oldSize().height():
+            self._keep_in_sight()
+        self._share()
+
+    def _share(self) -> None:
+        """Give each column its share of the width, the last one what is left."""
+        left = width = self.viewport().width()
+        whole = max(1, sum(self._shares.values()))
         letter = self.fontMetrics().averageCharWidth()
+        self._sharing = True
         for column in Column:
-            least = _LETTERS[column] * letter
-            wide = max(least, width * shares[column] // max(1, whole))
+            least = _LETTERS[column] * letter + 2 * STEP
+            wide = max(least, width * self._shares[column] // whole)
             wide = max(least, left) if column is Column.THEMES else wide
             self.setColumnWidth(column, wide)
             left -= wide
+        self._sharing = False
+
+    def _keep_shares(self) -> None:
+        """Share the width from now on as somebody has drawn the columns."""
+        if not self._sharing:
+            self._shares = {one: self.columnWidth(one) for one in Column}
+
+    def _keep_in_sight(self) -> None:
+        self.scrollTo(self.currentIndex())
 
     def _behave(self) -> None:
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -103,7 +122,7 @@ class FiguresView(QTableView):
         self.setTabKeyNavigation(False)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.setMinimumSize(QSize(340, 72))
-        across = self.horizontalHeader()
+        across = self._head
         across.setSortIndicatorClearable(True)
         across.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         self.setSortingEnabled(True)
@@ -113,22 +132,8 @@ class FiguresView(QTableView):
         self.setShowGrid(False)
         self.setWordWrap(False)
         self.setCornerButtonEnabled(False)
-        across, down = self.horizontalHeader(), self.verticalHeader()
-        across.setHighlightSections(False)
-        across.setMinimumSectionSize(_NARROWEST)
-        across.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        self._head.setMinimumSectionSize(_NARROWEST)
+        down = self.verticalHeader()
         down.hide()
         down.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.refresh()
-
-
-def _quiet_head(view: QWidget) -> str:
-    """Return the style of a head without boxes: words over a hairline."""
-    own = tones(view.palette())
-    return (
-        f"QHeaderView::section {{ background: {own.base.name()}; color: {own.muted.name()};"
-        f" border: none; border-bottom: 1px solid {own.hairline.name()};"
-        f" padding: {STEP}px {STEP}px {STEP}px {STEP}px; }}"
-        f"QHeaderView::section:first {{ padding-left: {GAP + STEP}px; }}"
-        f"QHeaderView {{ background: {own.base.name()}; }}"
-    )

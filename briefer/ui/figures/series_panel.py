@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
     QHeaderView,
-    QLabel,
     QSizePolicy,
     QTableView,
     QVBoxLayout,
@@ -19,9 +18,10 @@ from briefer.domain.document import Holding
 from briefer.domain.figure import Figure, Series, SeriesNotice
 from briefer.domain.language import Language
 from briefer.ui.figures.series_chart import SeriesChart
+from briefer.ui.figures.series_delegate import SeriesDelegate
 from briefer.ui.figures.series_model import SeriesModel
-from briefer.ui.look.pieces import COLOURS, Hairline, QuietButton
-from briefer.ui.look.tones import GAP, SMALL, STEP, font, tones
+from briefer.ui.look.pieces import Hairline, QuietButton, Warned
+from briefer.ui.look.tones import GAP, SMALL, STEP, font
 from briefer.ui.read.source_header import ElidedLine
 
 _MOST_ROWS = 4
@@ -43,10 +43,8 @@ class SeriesPanel(QWidget):
         self._documents: dict[str, Holding] = {}
         self._title = ElidedLine(self)
         self._title.setObjectName("series-title")
-        self._notices = QLabel(self)
+        self._notices = Warned(self)
         self._notices.setObjectName("series-notices")
-        self._notices.setWordWrap(True)
-        self._notices.setTextFormat(Qt.TextFormat.PlainText)
         self._add = QuietButton("chart", self)
         self._add.setObjectName("add-chart")
         self._chart = SeriesChart(self)
@@ -94,10 +92,10 @@ class SeriesPanel(QWidget):
         self._tell_notices(series.notices if series else ())
 
     def changeEvent(self, event: QEvent) -> None:
-        """Follow the language, the fonts and the colours."""
+        """Follow the language and the fonts."""
         if event.type() is QEvent.Type.LanguageChange:
             self.retranslate()
-        elif event.type() in (*COLOURS, QEvent.Type.FontChange):
+        elif event.type() is QEvent.Type.FontChange:
             self._dress()
         super().changeEvent(event)
 
@@ -105,6 +103,8 @@ class SeriesPanel(QWidget):
         view = QTableView(self)
         view.setObjectName("series-values")
         view.setModel(self._model)
+        view.setItemDelegate(SeriesDelegate(view))
+        view.viewport().setBackgroundRole(QPalette.ColorRole.Window)
         view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -146,7 +146,7 @@ class SeriesPanel(QWidget):
         column.addLayout(inner)
 
     def _dress(self) -> None:
-        """Give the parts their fonts and colours."""
+        """Give the parts their fonts."""
         self._title.setFont(font(SMALL, bold=True))
         self._notices.setFont(font(SMALL))
         self._view.setFont(font(SMALL))
@@ -155,18 +155,6 @@ class SeriesPanel(QWidget):
         body = _MOST_ROWS * high + STEP
         self._chart.setFixedHeight(body)
         self._view.setFixedHeight(body)
-        own, colours = tones(self.palette()), self._notices.palette()
-        colours.setColor(QPalette.ColorRole.WindowText, own.warning)
-        if self._notices.palette().color(QPalette.ColorRole.WindowText) != own.warning:
-            self._notices.setPalette(colours)
-        style = (
-            f"QTableView {{ background: {own.window.name()}; outline: 0; }}"
-            f"QTableView::item:selected {{ background: {own.chosen.name()};"
-            f" color: {own.text.name()}; }}"
-            f"QTableView::item:focus {{ border: 1px solid {own.accent.name()}; }}"
-        )
-        if self._view.styleSheet() != style:
-            self._view.setStyleSheet(style)
 
     def _tell_notices(self, notices: Sequence[SeriesNotice]) -> None:
         said = {

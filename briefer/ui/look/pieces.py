@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QIcon, QPainter, QPaintEvent, QPalette
+from PySide6.QtGui import QGuiApplication, QIcon, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QAbstractButton, QLabel, QToolButton, QWidget
 
 from briefer.ui.look.icons import icon
@@ -39,6 +39,30 @@ class Muted(QLabel):
         self.setFont(font(size))
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+
+
+class Warned(QLabel):
+    """Words in the colour that warns, whichever scheme the window has."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWordWrap(True)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self._draw()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the colours of the window."""
+        super().changeEvent(event)
+        if event.type() in COLOURS:
+            self._draw()
+
+    def _draw(self) -> None:
+        # Its own palette does not tell the scheme: the colour of its words is not the scheme's.
+        palette, role = QGuiApplication.palette(), self.foregroundRole()
+        warning = tones(palette).warning
+        if self.palette().color(role) != warning:
+            palette.setColor(role, warning)
+            self.setPalette(palette)
 
 
 def without_pictures(buttons: Iterable[QAbstractButton]) -> None:

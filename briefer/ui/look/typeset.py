@@ -62,6 +62,7 @@ class Typesetter:
     def _shortened(
         self, lines: int, words: Words, width: float, tint: QColor | None
     ) -> QTextLayout:
+        words = words if words.marks else self._narrowed(words, width)
         seen = words.marks[0].start if words.marks else 0
         words = _cut(words, seen + round((lines + 1) * width / _THINNEST))
         layout = self._laid_out(words, width, tint)
@@ -77,6 +78,17 @@ class Typesetter:
             )
             layout = self._laid_out(words, width, tint)
         return layout
+
+    def _narrowed(self, words: Words, width: float) -> Words:
+        """Return ``words`` with … in each one that is wider than a line, which would be cut."""
+        parts = (self._in_line(word, width) for word in words.text.split(" "))
+        return replace(words, text=" ".join(parts))
+
+    def _in_line(self, word: str, width: float) -> str:
+        widest = len(word) * self.metrics.maxWidth()
+        if widest <= width or self.metrics.horizontalAdvance(word) <= width:
+            return word
+        return self.metrics.elidedText(word, Qt.TextElideMode.ElideRight, width - 1)
 
     def _ended(self, words: Words, start: int, end: int, width: float) -> Words:
         """Return ``words`` ended by … within the line from ``start`` to ``end``."""

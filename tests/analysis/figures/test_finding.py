@@ -1,6 +1,7 @@
 """Which numeric expressions state a figure, and what they say."""
 
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
 from babel.numbers import format_decimal
@@ -10,7 +11,9 @@ from num2words import num2words
 
 from briefer.analysis.figures.finding import Finder
 from briefer.analysis.figures.numerals import numerals
+from briefer.domain.document import Details, Document
 from briefer.domain.language import Language
+from briefer.workspace import Workspace
 
 FINDERS = {language: Finder(language) for language in Language}
 SPACES = " \u00a0\u2007\u2009\u202f"
@@ -204,3 +207,11 @@ def test_a_selection_is_read_as_a_figure_whatever_it_looks_like() -> None:
 
 def test_a_passage_of_thousands_of_numbers_is_data() -> None:
     assert FINDERS[Language.EN].find("12 deaths, " * 3000) == ()
+
+
+def test_who_imports_a_paragraph_of_data_is_told_that_it_has_no_figures(tmp_path: Path) -> None:
+    text = "A summary of data\n\n" + "There were 12 deaths, " * 2100 + "in all.\n"
+    document = Document("d", "d", "d.txt", text, Details())
+    told = Workspace(tmp_path).analyst.analyse(document)
+    assert not told.figures
+    assert [one.key for one in told.notices if one.key == "figures_unread"]

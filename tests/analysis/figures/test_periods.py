@@ -247,6 +247,74 @@ FURTHER = [
     ("There are ‹34› agreements.", ""),
 ]  # fmt: skip
 
+APART = [
+    ("In 2019, seizures rose.| The possession limit is ‹30 grams›.", ""),
+    ("En 2019, les saisies ont augmenté.| La limite de possession est de ‹30 grammes›.", ""),
+    ("In 2019, 40 people were charged.| The offence is punishable by ‹10 years› in prison.", ""),
+    ("En 2019, 40 personnes ont été accusées.| L’infraction est passible de ‹10 ans› de prison.",
+     ""),
+    ("In 2019, 40 inspections were made.| The service standard is ‹20 days›.", ""),
+    ("In 2019, officers took 30 days, compared with a service standard of ‹20 days›.", "2019"),
+    ("In 2019, ‹73%› of requests were answered.| The target was ‹80%›.", [""]),
+    ("In 2019, 500 kits were shipped.| Each kit holds ‹3› ampoules.", ""),
+    ("En 2019, 500 trousses ont été remises.| Une trousse renferme ‹trois› ampoules.", ""),
+    ("In 2019, sales fell.| A gram sells for ‹$10›.", ""),
+    ("En 2019, les ventes ont baissé.| Le gramme coûte ‹10 $›.", ""),
+    ("In 2019, 40 samples were kept.| The room stayed at ‹4 °C›.", ""),
+    ("The meeting was held in May 2019.| One chief said that his service had lost ‹12› officers.",
+     ""),
+    ("La rencontre a eu lieu en mai 2019.| Un chef a affirmé que son service avait perdu ‹12›"
+     " agents.", ""),
+    ("In 2019, 40 people died.| The province will invest ‹$5 million›.", ""),
+    ("En 2019, 40 personnes sont mortes.| La province investira ‹5 M$›.", ""),
+    ("FY 2023 funding was announced.| This funding will support ‹33› projects.", "~2023"),
+    ("In 2019, use fell.| In the past 48 hours, ‹two› people died.", ""),
+    ("By 2025, the goal is to cut deaths by half.| ‹40› people were trained.", ""),
+    ("Since 2017, kits were shipped.| Most users are men: ‹60› of them wait.", ""),
+    ("Since 2017, kits were shipped.| ‹40› people were saved.", "~2017/"),
+    ("Use was 9%, compared with 7% in 2013.| ‹12%› used daily.", ""),
+    ("The evaluation covered the period from 2015 to 2019.| It drew on ‹47› interviews.", ""),
+    ("L’évaluation porte sur la période de 2015 à 2019.| On a mené ‹47› entrevues.", ""),
+    ("On 5 May 2019, police searched homes.| The city has ‹40› shelters.", ""),
+    ("En 2019, il a été arrêté.| Il avait été admis ‹trois› fois à l’urgence.", ""),
+    ("In 2019, banks filed 50 reports.| Indicators include transfers of ‹$900›.", ""),
+    ("Police seized it on 5 March 2019.| Officers found ‹83› bricks.", "~2019-03-05"),
+    ("In R. v. Jordan, 2016 SCC 27, a ceiling of ‹18 months› was set.", ""),
+    ("Le conseil a adopté le règlement 2024-36 par ‹9› voix.", ""),
+    ("A 2017 sedan held ‹three› packages.", ""),
+]  # fmt: skip
+BOUND = [
+    ("2018: ‹1,105›; 2019: ‹1,312›; 2020: ‹894›.", ["2018", "2019", "2020"]),
+    ("Deaths were: 2018 : ‹1 105›; 2019 : ‹1 312›.", ["2018", "2019"]),
+    ("A pack cost ‹$25›; in 2018, a gram cost ‹$10›.", ["", "2018"]),
+    ("There were ‹13› arrests in Spain and, in 2021, ‹14› in France.", ["", "2021"]),
+    ("The court, opened in 1998, is one of ‹12› in the country.", [""]),
+    ("The plan gives ‹$50 million› over five years, starting in 2021, with ‹$5 million› ongoing.",
+     ["2021/", ""]),
+    ("From January to March 2021, ‹40› died, ‹20%› fewer than in the same period of 2020.",
+     ["2021-01/2021-03", "2021-01/2021-03"]),
+    ("Between April and June 2021 the rate was ‹5›, compared with ‹6› in the same quarter of 2020.",
+     ["2021-04/2021-06", "2020-04/2020-06"]),
+    ("In 2021, courts closed ‹900› cases, a drop of ‹61%› since 2012.", ["2021", "2021"]),
+    ("In 2024 so far (January to June), ‹300› people died.", ["2024-01/2024-06"]),
+    ("At 31 March 2023, the program had ‹14› posts.", ["/2023-03-31"]),
+    ("À compter du 1er avril 2020, ‹40› agents ont été embauchés.", ["2020-04-01/"]),
+    ("The FY 2024 request is a ‹$2 billion› increase from the FY 2023 level.", ["2024"]),
+    ("The highest rates in 2020 were ‹66› in the north.", ["2020"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("marked", "expected"), APART)
+def test_rules_facts_plans_and_hearsay_take_no_date_from_before(
+    marked: str, expected: str | list[str]
+) -> None:
+    assert _read(marked)[-1] == (expected if isinstance(expected, str) else expected[0])
+
+
+@pytest.mark.parametrize(("marked", "expected"), BOUND)
+def test_a_time_goes_with_its_own_number(marked: str, expected: list[str]) -> None:
+    assert _read(marked) == expected
+
 
 @pytest.mark.parametrize(("marked", "expected"), [*SINGLE, *COMPARED, *FURTHER])
 def test_a_figure_is_of_the_time_its_words_say(marked: str, expected: str) -> None:

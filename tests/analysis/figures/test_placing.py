@@ -1,12 +1,13 @@
 """The place of a figure is the one a careful reader would give it, in the document's language."""
 
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
 import pytest
 
 from briefer.analysis.figures.placing import Placer
-from briefer.domain.document import Details
+from briefer.domain.document import Details, Span
 from briefer.domain.language import Language
 from briefer.tables.gazetteer import read_gazetteer
 
@@ -223,3 +224,69 @@ def test_what_was_not_read_in_the_sentence_is_marked_as_inferred() -> None:
     before = setting("Alberta is hit.| There, ‹40› people died.")
     found = [placer().place_of(where, where.expressions[0]) for where in (said, before)]
     assert [one.inferred for one in found if one] == [False, True]
+
+
+SURROUNDED = [
+    ("The RCMP dismantled 26 labs.| Officers seized ‹40› firearms.", "CA"),
+    ("Officers from the Kelowna Drug Section searched 2 homes.| Seized were ‹nine› firearms.",
+     "kelowna"),
+    ("The Crime Severity Index rose 2%.| Police reported ‹778› homicides.", "CA"),
+    ("Police reported ‹778› homicides.| The Crime Severity Index rose.", "CA"),
+    ("L’Indice de gravité de la criminalité a augmenté.| On a déclaré ‹874› homicides.", "CA"),
+    ("The survey covers the ‹10› provinces.", "CA"),
+    ("Il faut ‹18 000› trousses, à livrer au 12, rue Une, Québec (Québec) G1H 6R1.", ""),
+    ("Ship ‹300› kits to 1200 Vanier Parkway, Ottawa ON  K1A 0R2.", ""),
+    ("Data come from ‹seven› provinces and territories.", "CA"),
+    ("Un sondage (élèves du Québec compris) a été mené.| ‹12 %› ont fumé.", "CA"),
+    ("In Alberta, 40 died a day. Rates were 45 in Edmonton and 36 in Calgary. | EMS saw ‹200›"
+     " cases.", "CA-AB"),
+    ("In Alberta, 40 people died. In Edmonton, 12 died. | Of these, ‹10› were men.", "edmonton"),
+    ("In 2022 (Québec non compris), ‹1 226› personnes ont été hospitalisées.", ""),
+    ("Excluding Quebec, ‹1,226› people were admitted.", ""),
+    ("‹40› members of the Sinaloa Cartel were arrested.", ""),
+    ("In Ontario, 40 died.| The maximum penalty is ‹10 years›.", ""),
+    ("A poll of Canadians was done.| The margin of error is ‹2 points›.", ""),
+    ("Auprès de Canadiens, un sondage a été mené.| La marge d’erreur est de ‹2 points›.", ""),
+    ("Work goes on in Ontario.| Budget 2019 gives ‹$5 million› to Health Canada.", "CA-ON"),
+    ("À Anvers, on en a saisi ‹110 tonnes›, qui venaient d’Amérique latine.", "antwerp"),
+    ("La production mondiale était de ‹300 tonnes›.", "world"),
+    ("Global production fell after a ban in Afghanistan. | Some ‹40 million› people use it.",
+     "world"),
+    ("La culture a chuté de ‹95 %› en Afghanistan.", "AF"),
+]  # fmt: skip
+CLAIMED = [
+    ("The rate ranged from ‹8.5› in Quebec to ‹31.7› per 100,000 in Saskatchewan.",
+     ["CA-QC", "CA-SK"]),
+    ("They arrested ‹49› people: ‹13› in Spain, ‹6› in France.", ["", "ES", "FR"]),
+    ("Texas (‹217›) and Ohio (‹190›) come first.", ["US-TX", "US-OH"]),
+    ("On compte ‹38› centres, dont ‹24› en Ontario; ils ont reçu ‹3 millions› de visites.",
+     ["", "CA-ON", ""]),
+    ("There are ‹46› chapters, ‹16› of which are in Ontario.", ["", "CA-ON"]),
+    ("The rate was ‹478›; in Yukon it was ‹5 times› higher.", ["", "CA-YT"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("marked", "expected"), SURROUNDED)
+def test_what_surrounds_a_sentence_places_its_figures(marked: str, expected: str) -> None:
+    assert _read(marked, details=Details())[-1] == expected
+
+
+@pytest.mark.parametrize(
+    ("after", "expected"),
+    [
+        (" British Columbia had the highest rate.", "CA"),
+        (" Deaths were mostly in Alberta and Ontario.", "CA"),
+        (" Alberta launched a plan.", ""),
+        (" Nothing else is known.", ""),
+    ],
+)
+def test_provinces_that_are_ranked_later_tell_their_country(after: str, expected: str) -> None:
+    where = setting("Police reported ‹778› homicides." + after, Details())
+    where = replace(where, sentence=Span(0, len("Police reported 778 homicides.")))
+    found = placer().place_of(where, where.expressions[0])
+    assert (found.id if found else "") == expected
+
+
+@pytest.mark.parametrize(("marked", "expected"), CLAIMED)
+def test_the_place_of_one_number_is_not_its_neighbours(marked: str, expected: list[str]) -> None:
+    assert _read(marked, details=Details()) == expected

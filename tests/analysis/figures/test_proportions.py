@@ -18,7 +18,7 @@ def told(text: str, language: Language) -> list[str]:
             for part in (f"{one.value:f}", one.unit, one.unit_name, one.qualifier)
             if part and part != "exact"
         )
-        for one in proportions(text, language)
+        for one in proportions(text, numerals(text, language), language)
     ]
 
 

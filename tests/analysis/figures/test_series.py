@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefer.analysis.figures.series import placed, series_of
+from briefer.analysis.figures.series import against, placed, series_of
 from briefer.domain.dates import PartialDate
 from briefer.domain.figure import Figure, Qualifier, Series, SeriesNotice, Unit
 from tests.analysis.figures.made import figure, period
@@ -65,6 +65,40 @@ def test_documents_of_one_day_contradict_each_other() -> None:
     assert series.notices == (SeriesNotice.CONTRADICTED,)
     assert set(series.contradictory) == {one.id, other.id}
     assert newer([one, other]) == [None, None]
+
+
+def test_a_document_that_contradicts_itself_forms_a_series_that_says_so() -> None:
+    one, other = figure(31, "old", period=TO_2018), figure(33, "old", period=TO_2018)
+    series = only([one, other])
+    assert series.notices == (SeriesNotice.CONTRADICTED,)
+    assert set(series.contradictory) == {one.id, other.id}
+    assert newer([one, other]) == [None, None]
+    assert against(one, series, DATES) == other
+    roughly = figure(32, "old", period=TO_2018, qualifier=Qualifier.ABOUT)
+    assert series_of([one, roughly], DATES) == ()
+    undated = [figure(value, "old", period=period()) for value in (31, 33)]
+    assert series_of(undated, DATES) == (), "two counts may be of two times"
+
+
+def test_a_contradicted_figure_names_one_that_it_conflicts_with() -> None:
+    low = figure(10300, "old", period=TO_2018)
+    high = figure(12000, "same day", period=TO_2018)
+    bound = figure(11000, "that year", period=TO_2018, qualifier=Qualifier.MORE_THAN)
+    series = only([low, high, bound])
+    assert set(series.contradictory) == {low.id, high.id, bound.id}
+    assert against(bound, series, DATES) == low
+    assert against(high, series, DATES) == low
+    assert against(low, series, DATES) in (high, bound)
+
+
+def test_a_count_that_falls_names_the_one_it_falls_below() -> None:
+    first = figure(10300, "old", period=TO_2018)
+    fallen = figure(9000, "new", period=TO_2019)
+    series = only([first, fallen])
+    assert against(first, series, DATES) == fallen
+    assert against(fallen, series, DATES) == first
+    alone = only([first, figure(12000, "new", period=TO_2019)])
+    assert against(first, alone, DATES) is None
 
 
 def test_a_date_too_vague_to_be_later_revises_nothing() -> None:
@@ -197,3 +231,7 @@ def test_what_contradicts_is_in_the_series_and_never_alone(figures: list[Figure]
         assert set(series.contradictory) <= {one.id for one in series.figures}
         assert len(series.contradictory) != 1
         assert bool(series.contradictory) == (SeriesNotice.CONTRADICTED in series.notices)
+        for one in series.figures:
+            named = against(one, series, DATES)
+            assert (named is not None) == (one.id in series.contradictory)
+            assert named is None or named.id in series.contradictory
