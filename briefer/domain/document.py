@@ -50,8 +50,15 @@ class Details:
 
     def over(self, under: "Details") -> "Details":
         """Return these details with the gaps filled from ``under``."""
+        if under == NOTHING_KNOWN:
+            return self
+        if self == NOTHING_KNOWN:
+            return under
         gaps = [name.name for name in fields(self) if getattr(self, name.name) is None]
         return replace(self, **{name: getattr(under, name) for name in gaps})
+
+
+NOTHING_KNOWN = Details()
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,9 @@ the GUI thread could wait as long while the program loads or a search is busy.""
 _THRESHOLDS = (20_000, 20, 20)
 """When Python looks for garbage that refers to itself: seldom, for every look stops all threads."""
 
+_kept: list[bool] = []
+"""Whether that was done. Python could tell, but counts all that is kept for it: 10 ms and more."""
+
 
 def take_short_turns() -> None:
     """Let no thread keep the others waiting for long."""
@@ -20,5 +23,6 @@ def take_short_turns() -> None:
 def keep_what_is_loaded() -> None:
     """Take all that is held at the first answer for what stays, so that it need not be looked
     through again; later it would keep windows that have closed."""
-    if not gc.get_freeze_count():
+    if not _kept:
+        _kept.append(True)
         gc.freeze()

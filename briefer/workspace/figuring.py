@@ -70,9 +70,12 @@ class Figuring:
     def all_series(self, passages: Sequence[str] | None = None) -> tuple[Series, ...]:
         """Return all series, or those of figures in ``passages`` of these ids, where given; those
         with most figures first."""
-        session = self._session
-        placed = session.placed() if passages is None else session.placed_near(passages)
-        found = placed.series.values()
+        if passages is None:
+            found = list(self._session.placed().series.values())
+        else:
+            placed = self._session.placed_near(passages)
+            here = {one.series for one in placed.figures if one.passage_id in passages}
+            found = [one for id, one in placed.series.items() if id in here]
         return tuple(sorted(found, key=lambda one: (-len(one.figures), one.id)))
 
     def propose(self, document_id: str, span: Span) -> Figure | None:

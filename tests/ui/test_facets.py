@@ -172,3 +172,14 @@ def test_one_language_takes_the_place_of_the_other() -> None:
     assert english.language is Language.EN
     assert ticked(toggled(english, Kind.LANGUAGE, "fr"), Kind.LANGUAGE) == ("fr",)
     assert toggled(english, Kind.LANGUAGE, "en") == Filters()
+
+
+def test_a_document_that_is_known_better_now_is_named_anew(
+    model: FacetModel, data_dir: Path
+) -> None:
+    (first, *others) = documents(data_dir)
+    details = replace(first.details, title="Opioids", date=PartialDate(2017))
+    model.show_library(themes(data_dir), [replace(first, details=details), *others])
+    assert drawn(model, Kind.DOCUMENT)[0].startswith("[ ] 2017 · Opioids")
+    model.show_library(themes(data_dir), [first, *others])
+    assert drawn(model, Kind.DOCUMENT)[0].startswith(f"[ ] {label_of(first)}")

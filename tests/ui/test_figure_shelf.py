@@ -133,3 +133,18 @@ def test_actions_about_figures_are_offered_where_they_can_be_done(window: Window
     window.figures.choose(_id(window, "12,800"))
     actions["figure-newest"].trigger()
     assert window.figures.current().written == "21,174"  # type: ignore[union-attr]
+
+
+def test_while_passages_are_in_front_the_series_of_the_notes_figures_are_known(
+    window: Window, qtbot: QtBot
+) -> None:
+    old = window.figures_model.figure(written(window).index("more than 10,300"))
+    assert old
+    window.figuring.show_pane(PASSAGES)
+    shelf = window.figure_shelf
+    with qtbot.waitSignal(shelf.found, timeout=PATIENCE_MS) as counted:
+        window.searching.set_words("naloxone")
+    assert not counted.args[0].series
+    with qtbot.waitSignal(shelf.found, timeout=PATIENCE_MS) as counted:
+        shelf.follow(frozenset({old.passage_id}))
+    assert counted.args[0].has_newer(old)

@@ -11,7 +11,7 @@ from briefer.domain.language import Language
 from briefer.domain.note import Chart, FigureSentence, FigureTable, Item
 from briefer.ui.compose.check_delegate import Mending
 from briefer.ui.compose.compose_panel import CHECKS
-from briefer.ui.read.found_panel import FIGURES
+from briefer.ui.read.found_panel import FIGURES, PASSAGES
 from briefer.ui.window import Window
 from briefer.workspace import blank
 from tests.ui.figures_by_hand import begun_with_figures
@@ -221,3 +221,18 @@ def mending(window: Window) -> list[QPushButton]:
     places = (rows.model().index(row, 0) for row in range(rows.model().rowCount()))
     found = (rows.indexWidget(one) for one in places)
     return [one.button for one in found if isinstance(one, Mending)]
+
+
+def test_an_old_figure_in_the_note_can_be_renewed_while_passages_are_in_front(
+    window: Window, qtbot: QtBot
+) -> None:
+    choose(window, "more than 10,300")
+    do(window, "figure-sentence")
+    ways(window)["Take this one"].click()
+    qtbot.waitUntil(lambda: len(items(window)) == 1, timeout=PATIENCE_MS)
+    window.figuring.show_pane(PASSAGES)
+    window.searching.set_words("naloxone")
+    with qtbot.waitSignal(window.figure_shelf.found, timeout=PATIENCE_MS):
+        pass
+    window.compose.outline.choose((items(window)[0].id,))
+    assert window.actions_table["figure-renew"].isEnabled()

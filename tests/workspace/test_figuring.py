@@ -357,3 +357,52 @@ def test_a_search_lists_what_is_written_so_before_what_stands_beside_it(
         found = listed(Figuring(session), text="seven million")
     assert found[0] == "seven million"
     assert "61" in found
+
+
+@pytest.mark.parametrize("written", [*ENDS, "40", "51 %"])
+def test_a_few_figures_are_placed_as_they_are_among_all(
+    session: Session, figuring: Figuring, written: str
+) -> None:
+    passage = named(figuring, written).passage_id
+    session.library.tag(session.library.passages()[0].id, "stigma", True)
+    few = session.placed_near((passage,))
+    among = session.placed()
+    assert {one.id for one in among.figures if one.passage_id == passage} <= few.by_id.keys()
+    assert all(among.by_id[one.id] == one for one in few.figures)
+    assert all(among.series[id] == one for id, one in few.series.items())
+    assert few.figures == tuple(one for one in among.figures if one.id in few.by_id)
+    assert session.placed_near((passage,)) is among, "what is known already is not asked again"
+
+
+def test_a_few_figures_know_the_series_that_the_user_made(
+    session: Session, figuring: Figuring
+) -> None:
+    forty, share = named(figuring, "40"), named(figuring, "51 %")
+    figuring.join((forty, share))
+    (series,) = figuring.all_series((forty.passage_id,))
+    assert {one.written for one in series.figures} == {"40", "51 %"}
+    figuring.refuse(share)
+    assert figuring.all_series((forty.passage_id,)) == ()
+
+
+def test_a_few_figures_know_a_series_that_a_correction_brought_another_into(
+    session: Session, figuring: Figuring
+) -> None:
+    first, second, third = (named(figuring, one) for one in ENDS)
+    figuring.split(third)
+    (series,) = figuring.all_series((first.passage_id,))
+    assert series.figures == tuple(figuring.fetch(one.id) for one in (first, second))
+    figuring.take_back(third)
+    (series,) = figuring.all_series((third.passage_id,))
+    assert [one.written for one in series.figures] == list(ENDS)
+
+
+def test_figures_with_some_words_are_all_listed_however_many(
+    session: Session, figuring: Figuring
+) -> None:
+    query = Query("deaths", limit=0, kind=Kind.FIGURE)
+    finding = Finding(session)
+    ids = {hit.figure.id for hit in finding.search(replace(query, limit=99)).hits if hit.figure}
+    assert finding.matching(query) == ids and len(ids) == 2
+    assert finding.search(query).count == 2
+    assert finding.matching(replace(query, words="nonsense")) == frozenset()

@@ -1,16 +1,16 @@
 """What a figure says in each column: shown, told in a tooltip, told by a screen reader, ordered."""
 
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Callable, Hashable, Iterable, Sequence
 from enum import IntEnum
 from functools import lru_cache
-from typing import Any
+from typing import TypeVar
 
 from PySide6.QtCore import QObject
 
 from briefer.domain.dates import PartialDate
 from briefer.domain.document import Holding
-from briefer.domain.figure import Figure
+from briefer.domain.figure import Figure, Period
 from briefer.domain.language import Language
 from briefer.domain.theme import Theme
 from briefer.ui.desk.figure_shelf import FiguresFound
@@ -29,8 +29,10 @@ class Column(IntEnum):
     THEMES = 5
 
 
-Key = tuple[Any, ...]
+Key = str | tuple[float, float] | tuple[int, str, int]
 """What orders a row; two keys of one column can be compared."""
+
+_Thing = TypeVar("_Thing", bound=Hashable)
 
 _NEVER = 10**9
 
@@ -72,8 +74,7 @@ class FigureCells(QObject):
             holding = self._documents.get(figure.document)
             return name_of(holding.name) if holding else ""
         if column is Column.THEMES:
-            themes = (self._themes.get(tag.id) for tag in figure.themes)
-            return ", ".join(one.label.in_(self.language) for one in themes if one)
+            return self._labels(tag.id for tag in figure.themes)
         if column is Column.VALUE:
             return value_words(figure)
         return figure.subject if column is Column.SUBJECT else figure.place or ""
@@ -122,29 +123,54 @@ class FigureCells(QObject):
         )
         return ". ".join(part for part in parts if part)
 
-    def key(self, figure: Figure, column: Column) -> Key | None:
-        """Return what orders ``figure`` by ``column``: a value by number, a period by its end, a
-        document by the date of its event; ``None`` where it has nothing there."""
+    def keys(self, figures: Sequence[Figure], column: Column) -> Sequence[Key | None]:
+        """Return what orders each of ``figures`` by ``column``: a value by number, a period by its
+        end, a document by the date of its event; ``None`` where it has nothing there.
+
+        Worked out for all of them at once: there may be thousands, and the window waits.
+        """
         if column is Column.VALUE:
-            return float(figure.value), float(figure.upper or figure.value)
+            return [(float(one.value), float(one.upper or one.value)) for one in figures]
         if column is Column.PERIOD:
-            end, start = figure.period.end, figure.period.start
-            return (_moment(end, _NEVER), _moment(start, 0)) if end or start else None
+            return [_order_of_period(one.period) for one in figures]
         if column is Column.DOCUMENT:
-            holding = self._documents.get(figure.document)
-            date = holding.details.date if holding else None
-            return _moment(date, 0), figure.document, figure.span.start
-        words = self.words(figure, column)
-        return (_folded(words),) if words else None
+            places = self._places()
+            return [(places.get(one.document, 0), one.document, one.span.start) for one in figures]
+        if column is Column.THEMES:
+            ids = [tuple([tag.id for tag in one.themes]) for one in figures]
+            return _each_once(ids, lambda one: _folded(self._labels(one)))
+        words = (one.subject if column is Column.SUBJECT else one.place or "" for one in figures)
+        return _each_once(list(words), _folded)
+
+    def _labels(self, themes: Iterable[str]) -> str:
+        known = (self._themes.get(id) for id in themes)
+        return ", ".join(one.label.in_(self.language) for one in known if one)
+
+    def _places(self) -> dict[str, int]:
+        """Return what orders documents: the date of their event, unknown ones first."""
+        return {id: _moment(one.details.date, 0) for id, one in self._documents.items()}
 
 
 def _moment(date: PartialDate | None, unknown: int) -> int:
     return 10_000 * date.year + 100 * date.month + date.day if date else unknown
 
 
+def _each_once(things: Sequence[_Thing], order: Callable[[_Thing], Key | None]) -> list[Key | None]:
+    """Return the ``order`` of each of ``things``, many of which are the same."""
+    orders = {one: order(one) for one in set(things)}
+    return [orders[one] for one in things]
+
+
+def _order_of_period(period: Period) -> Key | None:
+    end, start = period.end, period.start
+    return (_moment(end, _NEVER), _moment(start, 0)) if end or start else None
+
+
 @lru_cache(maxsize=20_000)
-def _folded(text: str) -> str:
-    """Return ``text`` as it is ordered: without accents and capitals."""
+def _folded(text: str) -> Key | None:
+    """Return ``text`` as it is ordered, without accents and capitals; ``None`` for none."""
+    if not text:
+        return None
     if text.isascii():
         return text.casefold()
     plain = unicodedata.normalize("NFKD", text)

@@ -17,7 +17,7 @@ from briefer.domain.figure import Figure
 from briefer.domain.language import Language
 from briefer.domain.theme import Theme
 from briefer.ui.desk.figure_shelf import FiguresFound
-from briefer.ui.figures.figure_cells import FIELDS, Column, FigureCells, Key
+from briefer.ui.figures.figure_cells import FIELDS, Column, FigureCells
 
 FIGURES = "application/x-briefer-figures"
 """What is dragged: ids of figures, one a line."""
@@ -154,16 +154,13 @@ class FiguresModel(QAbstractTableModel):
         if column < 0:
             return self._found
         by, down = Column(column), order is Order.DescendingOrder
-        keyed = [(self._cells.key(one, by), one) for one in self._found]
-        full = [pair for pair in keyed if pair[0] is not None]
-        full.sort(key=_key, reverse=down)
-        return (*(one for _, one in full), *(one for key, one in keyed if key is None))
+        keys = self._cells.keys(self._found, by)
+        full = [row for row, key in enumerate(keys) if key is not None]
+        full.sort(key=keys.__getitem__, reverse=down)  # pyright: ignore[reportArgumentType,reportCallIssue]
+        last = [row for row, key in enumerate(keys) if key is None]
+        return tuple([self._found[row] for row in (*full, *last)])
 
     def _redraw(self) -> None:
         if self._rows:
             last = self.index(len(self._rows) - 1, len(Column) - 1)
             self.dataChanged.emit(self.index(0, 0), last)
-
-
-def _key(pair: tuple[Key | None, Figure]) -> Key:
-    return pair[0] or ()

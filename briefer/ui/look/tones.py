@@ -76,9 +76,24 @@ _KNOWN = {
     for one in (_LIGHT, _DARK, _CONTRAST_LIGHT, _CONTRAST_DARK)
 }
 
+_seen: dict[int, Tones] = {}
+_MOST_SEEN = 256
+
 
 def tones(palette: QPalette) -> Tones:
-    """Return the colours that go with ``palette``, one of ``palette_for``."""
+    """Return the colours that go with ``palette``, one of ``palette_for``.
+
+    Every row that is drawn asks: each question to Qt lets the threads of jobs in between.
+    """
+    key = palette.cacheKey()
+    if key not in _seen:
+        if len(_seen) >= _MOST_SEEN:
+            _seen.clear()
+        _seen[key] = _tones_of(palette)
+    return _seen[key]
+
+
+def _tones_of(palette: QPalette) -> Tones:
     ground = palette.color(QPalette.ColorRole.Window).rgb()
     text = palette.color(QPalette.ColorRole.WindowText).rgb()
     return _KNOWN.get((ground, text), _LIGHT)

@@ -128,6 +128,7 @@ class FacetModel(QAbstractListModel):
         self._filters = Filters()
         self._facets: Facets | None = None
         self._rows: tuple[Row, ...] = ()
+        self._told: dict[str, tuple[Holding, Row]] = {}
         self._counts: dict[tuple[Kind, str], int] = {}
 
     @property
@@ -159,10 +160,11 @@ class FacetModel(QAbstractListModel):
     def set_language(self, language: Language) -> None:
         """Name the rows in ``language``."""
         self._language = language
-        self._lay_rows()
+        self.retranslate()
 
     def retranslate(self) -> None:
         """Set the texts in the language of the window."""
+        self._told = {}
         self._lay_rows()
 
     def row(self, index: QModelIndex | QPersistentModelIndex) -> Row | None:
@@ -249,7 +251,7 @@ class FacetModel(QAbstractListModel):
         yield from (self._theme_row(rule) for rule, _ in self._themes)
         yield Row(Kind.HEADING, Kind.DOCUMENT, self.tr("Documents"))
         within = {key: _in_line(name, self._language) for key, name in names.items()}
-        yield from (self._document_row(one, within) for one in self._documents)
+        yield from self._document_rows(within)
         yield Row(Kind.HEADING, Kind.LANGUAGE, self.tr("Language"))
         yield from (Row(Kind.LANGUAGE, key.value, name) for key, name in names.items())
         if years:
@@ -268,6 +270,17 @@ class FacetModel(QAbstractListModel):
         return Row(
             Kind.THEME, rule.theme.id, label, tip=_tip(label, told[0], told[1].format(words=shown))
         )
+
+    def _document_rows(self, names: dict[Language, str]) -> Iterator[Row]:
+        """Yield the rows of documents. Of those listed before, which are most of them after an
+        import, nothing is put into words again."""
+        before, self._told = self._told, {}
+        for holding in self._documents:
+            known, row = before.get(holding.id, (None, None))
+            if row is None or known != holding:
+                row = self._document_row(holding, names)
+            self._told[holding.id] = holding, row
+            yield row
 
     def _document_row(self, holding: Holding, names: dict[Language, str]) -> Row:
         own = holding.details
