@@ -144,7 +144,7 @@ def test_while_passages_are_in_front_the_series_of_the_notes_figures_are_known(
     shelf = window.figure_shelf
     with qtbot.waitSignal(shelf.found, timeout=PATIENCE_MS) as counted:
         window.searching.set_words("naloxone")
-    assert not counted.args[0].series
+    assert counted.args and not counted.args[0].series
     with qtbot.waitSignal(shelf.found, timeout=PATIENCE_MS) as counted:
         shelf.follow(frozenset({old.passage_id}))
-    assert counted.args[0].has_newer(old)
+    assert counted.args and counted.args[0].has_newer(old)
