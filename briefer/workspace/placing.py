@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from briefer.analysis.figures.series import Dates, against, placed, series_of
+from briefer.analysis.figures.series.series import Dates, against, placed, series_of
 from briefer.domain.figure import Figure, Series
 from briefer.library import Library, Near
 

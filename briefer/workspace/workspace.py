@@ -11,8 +11,8 @@ from pathlib import Path
 
 from briefer import __version__
 from briefer.analysis.analysing import VERSION, Analyst
-from briefer.analysis.figures.measures import Measurer
-from briefer.analysis.figures.placing import Placer
+from briefer.analysis.figures.places.placing import Placer
+from briefer.analysis.figures.series.measures import Measurer
 from briefer.analysis.marking_words import MarkingWords
 from briefer.domain.figure import Figure
 from briefer.files import read_bytes

@@ -14,9 +14,9 @@ from decimal import Decimal
 from functools import cache
 from pathlib import Path
 
-from briefer.analysis.figures.periods import period_of
-from briefer.analysis.figures.placing import Placer
+from briefer.analysis.figures.places.placing import Placer
 from briefer.analysis.figures.setting import Expression, Setting
+from briefer.analysis.figures.times.periods import period_of
 from briefer.analysis.segmenting import segment
 from briefer.domain.document import Details, Span
 from briefer.domain.figure import Qualifier, Unit

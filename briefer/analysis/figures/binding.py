@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from briefer.analysis.figures.clauses import NUMBER, PART, opens
-from briefer.analysis.figures.times import Role, Time
+from briefer.analysis.figures.times.times import Role, Time
 from briefer.domain.document import Span
 
 _ASIDE = re.compile(r",\s(?:[a-zà-ÿ]+\s){0,2}\w+(?:ed|é|ée|és|ées|ert|erte|is|ise)\b[^,;.]{0,60}$")

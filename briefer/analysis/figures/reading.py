@@ -3,15 +3,15 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from briefer.analysis.figures.dollars import dollars_of, is_bare_dollar
-from briefer.analysis.figures.finding import Finder
-from briefer.analysis.figures.measures import Measurer
-from briefer.analysis.figures.periods import period_of
-from briefer.analysis.figures.place_names import PlaceNames
-from briefer.analysis.figures.placing import Placer
+from briefer.analysis.figures.expressions.finding import Finder
+from briefer.analysis.figures.places.dollars import dollars_of, is_bare_dollar
+from briefer.analysis.figures.places.place_names import PlaceNames
+from briefer.analysis.figures.places.placing import Placer
+from briefer.analysis.figures.series.measures import Measurer
 from briefer.analysis.figures.setting import Expression, Setting
 from briefer.analysis.figures.splitting import sentences
-from briefer.analysis.figures.subjects import subject_of
+from briefer.analysis.figures.subjects.subjects import subject_of
+from briefer.analysis.figures.times.periods import period_of
 from briefer.domain.document import Details, Document, Span
 from briefer.domain.figure import Figure
 from briefer.domain.language import Language

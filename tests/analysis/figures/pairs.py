@@ -5,7 +5,7 @@ from decimal import Decimal
 from functools import cache
 from pathlib import Path
 
-from briefer.analysis.figures.measures import Measurer
+from briefer.analysis.figures.series.measures import Measurer
 from briefer.domain.dates import PartialDate
 from briefer.domain.document import Span
 from briefer.domain.figure import Figure, Period, Unit

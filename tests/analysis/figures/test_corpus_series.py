@@ -5,9 +5,9 @@ from decimal import Decimal
 from functools import cache
 from pathlib import Path
 
-from briefer.analysis.figures.series import placed, series_of
+from briefer.analysis.figures.series.series import placed, series_of
 from briefer.analysis.figures.setting import Expression, Setting
-from briefer.analysis.figures.subjects import subject_of
+from briefer.analysis.figures.subjects.subjects import subject_of
 from briefer.analysis.segmenting import segment
 from briefer.domain.dates import PartialDate
 from briefer.domain.document import Details, Span

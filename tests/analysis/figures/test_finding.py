@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as some
 from num2words import num2words
 
-from briefer.analysis.figures.finding import Finder
-from briefer.analysis.figures.numerals import numerals
+from briefer.analysis.figures.expressions.finding import Finder
+from briefer.analysis.figures.expressions.numerals import numerals
 from briefer.domain.document import Details, Document
 from briefer.domain.language import Language
 from briefer.workspace import Workspace

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from briefer.analysis.figures.holding import can_both_hold
+from briefer.analysis.figures.series.holding import can_both_hold
 from briefer.domain.figure import Figure, Qualifier, Unit
 from tests.analysis.figures.made import figure
 

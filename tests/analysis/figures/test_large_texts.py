@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefer.analysis.figures.periods import period_of
+from briefer.analysis.figures.times.periods import period_of
 
 from .settings import setting
 from .test_placing import placer

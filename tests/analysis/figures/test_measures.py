@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from briefer.analysis.figures.measures import kind_of_period
+from briefer.analysis.figures.series.measures import kind_of_period
 from briefer.domain.figure import Figure, Unit
 from briefer.domain.language import Language
 from tests.analysis.figures.made import figure, period

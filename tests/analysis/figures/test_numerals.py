@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from briefer.analysis.figures.numerals import Numeral, numerals, plain_value
+from briefer.analysis.figures.expressions.numerals import Numeral, numerals, plain_value
 from briefer.domain.language import Language
 
 EN, FR = Language.EN, Language.FR

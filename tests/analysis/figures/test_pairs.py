@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from briefer.analysis.figures.subjects import subject_of
+from briefer.analysis.figures.subjects.subjects import subject_of
 from briefer.domain.language import Language
 from tests.analysis.figures.made import figure
 from tests.analysis.figures.pairs import Pair, measurer, pairs

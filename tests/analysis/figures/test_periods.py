@@ -6,7 +6,7 @@ event of the document is 8–9 October 2019.
 
 import pytest
 
-from briefer.analysis.figures.periods import period_of
+from briefer.analysis.figures.times.periods import period_of
 from briefer.domain.document import Details
 
 from .settings import setting

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from briefer.analysis.figures.placing import Placer
+from briefer.analysis.figures.places.placing import Placer
 from briefer.domain.document import Details, Span
 from briefer.domain.language import Language
 from briefer.tables.gazetteer import read_gazetteer

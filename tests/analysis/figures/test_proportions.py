@@ -2,8 +2,8 @@
 
 import pytest
 
-from briefer.analysis.figures.numerals import numerals
-from briefer.analysis.figures.proportions import proportions, times_as_much
+from briefer.analysis.figures.expressions.numerals import numerals
+from briefer.analysis.figures.expressions.proportions import proportions, times_as_much
 from briefer.domain.language import Language
 
 EN, FR = Language.EN, Language.FR

@@ -2,8 +2,8 @@
 
 import pytest
 
-from briefer.analysis.figures.numerals import numerals
-from briefer.analysis.figures.quantities import quantities
+from briefer.analysis.figures.expressions.numerals import numerals
+from briefer.analysis.figures.expressions.quantities import quantities
 from briefer.domain.language import Language
 
 EN, FR = Language.EN, Language.FR

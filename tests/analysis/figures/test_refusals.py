@@ -2,10 +2,10 @@
 
 import pytest
 
-from briefer.analysis.figures.ages import is_age, is_class
-from briefer.analysis.figures.numerals import numerals
-from briefer.analysis.figures.own_parts import is_of_the_text
-from briefer.analysis.figures.refusals import Refusals
+from briefer.analysis.figures.expressions.ages import is_age, is_class
+from briefer.analysis.figures.expressions.numerals import numerals
+from briefer.analysis.figures.expressions.own_parts import is_of_the_text
+from briefer.analysis.figures.expressions.refusals import Refusals
 from briefer.domain.language import Language
 
 EN, FR = Language.EN, Language.FR

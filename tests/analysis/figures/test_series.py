@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefer.analysis.figures.series import against, placed, series_of
+from briefer.analysis.figures.series.series import against, placed, series_of
 from briefer.domain.dates import PartialDate
 from briefer.domain.figure import Figure, Qualifier, Series, SeriesNotice, Unit
 from tests.analysis.figures.made import figure, period

@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefer.analysis.figures.grammar import GRAMMARS
 from briefer.analysis.figures.setting import Expression, Setting
-from briefer.analysis.figures.subjects import subject_of
+from briefer.analysis.figures.subjects.grammar import GRAMMARS
+from briefer.analysis.figures.subjects.subjects import subject_of
 from briefer.domain.document import Details, Span
 from briefer.domain.figure import Unit
 from briefer.domain.language import Language

@@ -1,0 +1,1 @@
+"""Places: how they are named, and which one a figure is about."""

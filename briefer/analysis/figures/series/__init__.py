@@ -1,0 +1,1 @@
+"""Series: what a figure measures, and the others that measure the same."""

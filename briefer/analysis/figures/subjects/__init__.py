@@ -1,0 +1,1 @@
+"""Subjects: what a figure counts, in the words of its sentence."""

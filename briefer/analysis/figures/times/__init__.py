@@ -1,0 +1,1 @@
+"""Times: how they are written, and which one a figure is about."""
