@@ -148,3 +148,11 @@ def test_while_passages_are_in_front_the_series_of_the_notes_figures_are_known(
     with qtbot.waitSignal(shelf.found, timeout=PATIENCE_MS) as counted:
         shelf.follow(frozenset({old.passage_id}))
     assert counted.args and counted.args[0].has_newer(old)
+
+
+def test_a_filter_by_a_document_just_taken_out_is_no_trouble(window: Window, qtbot: QtBot) -> None:
+    shelf = window.figure_shelf
+    with qtbot.assertNotEmitted(shelf.unusable, wait=1500):
+        shelf.look_for("", Filters(documents=("0" * 32,)))
+    with qtbot.waitSignal(shelf.found, timeout=PATIENCE_MS):
+        shelf.look_for("naloxone", Filters())

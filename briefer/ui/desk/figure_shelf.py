@@ -18,6 +18,7 @@ from briefer.domain.query import Facets, FigureFilters, Filters, Kind, Query
 from briefer.errors import Problem
 from briefer.ui.desk.engine import Engine
 from briefer.ui.desk.jobs import Job
+from briefer.ui.desk.searching import is_of_document_gone
 from briefer.workspace import Figuring, Finding, Session
 
 PAUSE_MS = 150
@@ -190,7 +191,7 @@ class FigureShelf(QObject):
             self.found.emit(found)
 
     def _fail(self, error: Problem | Exception) -> None:
-        if self._asked == self._wanted:
+        if self._asked == self._wanted and not is_of_document_gone(error):
             self.unusable.emit(error)
 
     def _go_on(self) -> None:

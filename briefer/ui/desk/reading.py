@@ -12,8 +12,10 @@ from briefer.domain.language import Language
 from briefer.domain.note import Note, Pick
 from briefer.domain.passage import Passage
 from briefer.domain.query import Hit
+from briefer.errors import Problem
 from briefer.ui.desk.engine import Engine
 from briefer.ui.desk.note_desk import pick_of
+from briefer.ui.desk.searching import is_of_document_gone
 from briefer.ui.desk.shelf import Shelf
 from briefer.ui.read.hits_model import HitsModel
 from briefer.ui.read.hits_panel import HitsPanel
@@ -90,7 +92,7 @@ class Reading(QObject):
             return
         job = self._engine.ask(partial(_page, document))
         job.succeeded.connect(self._keep)
-        job.failed.connect(self.failed)
+        job.failed.connect(self._fail)
 
     def picks_of(self, ids: Sequence[str]) -> Wanted:
         """Return picks of the passages ``ids``, of those that are known here."""
@@ -141,6 +143,12 @@ class Reading(QObject):
         self._passages |= {passage.id: passage for passage in page.passages}
         if self._wanted and self._wanted[0] == page.holding.id:
             self._show_page(page)
+
+    def _fail(self, error: Problem | Exception) -> None:
+        if is_of_document_gone(error):
+            self.forget()  # it was taken out while it was asked for
+        else:
+            self.failed.emit(error)
 
     def _show_page(self, page: Page) -> None:
         if self._wanted:

@@ -98,7 +98,7 @@ class Searching(QObject):
             self.stale.emit()
 
     def _fail(self, error: Problem | Exception) -> None:
-        if self._asked == self._query:
+        if self._asked == self._query and not is_of_document_gone(error):
             self.failed.emit(error)
 
     def _go_on(self) -> None:
@@ -117,3 +117,9 @@ def _answering(query: Query) -> Callable[[Session], tuple[Hits | None, bool]]:
         return finding.glance(query), False
 
     return answer
+
+
+def is_of_document_gone(error: Problem | Exception) -> bool:
+    """Return whether a question failed because it filters by a document that was taken out a
+    moment ago: who took it out lets go of the filter, and that asks anew."""
+    return isinstance(error, Problem) and error.key == "document_unknown"
