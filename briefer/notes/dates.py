@@ -20,9 +20,14 @@ def written(day: PartialDate, language: Language) -> str:
 
 
 def period(start: PartialDate, end: PartialDate | None, language: Language) -> str:
-    """Return the time from ``start`` to ``end`` in words: "October 8–9, 2019"."""
+    """Return the time from ``start`` to ``end`` in words: "October 8–9, 2019"; a year that ends
+    with one of its months begins in January: "January–September 2019"."""
     if end is None or end <= start:
         return written(start, language)
+    if not start.month and end.month and start.year == end.year:
+        start = PartialDate(start.year, 1, 1 if end.day else 0)
+        if start == end:
+            return written(end, language)
     return _english(start, end) if language is Language.EN else _french(start, end)
 
 

@@ -48,6 +48,8 @@ def test_a_date_is_as_exact_as_it_is_known(day: str, english: str, french: str) 
         ("2019-04", "2019-06", "April–June 2019", "d’avril à juin 2019"),
         ("2019-11", "2020-01", "November 2019 – January 2020", "de novembre 2019 à janvier 2020"),
         ("2018", "2019", "2018–2019", "de 2018 à 2019"),
+        ("2019", "2019-09", "January–September 2019", "de janvier à septembre 2019"),
+        ("2019", "2019-01", "January 2019", "janvier 2019"),
         ("2021-03-04", "2021-05", "March 4, 2021 – May 2021", "du 4\u00a0mars 2021 à mai 2021"),
         ("2019-03-29", None, "March 29, 2019", "29\u00a0mars 2019"),
         ("2019-03-29", "2019-03-28", "March 29, 2019", "29\u00a0mars 2019"),
