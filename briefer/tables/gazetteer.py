@@ -1,13 +1,12 @@
 """The gazetteer: places that figures are about, by the names and peoples of both languages."""
 
-import csv
 from dataclasses import dataclass
 from pathlib import Path
 
 from briefer.domain.language import Language
 from briefer.errors import Problem
-from briefer.files import read_bytes
 from briefer.tables.entries import preferred
+from briefer.tables.tsv import read_rows
 
 FILE = "places.tsv"
 _COLUMNS = (
@@ -50,15 +49,8 @@ def read_gazetteer(ours: Path, users: Path | None = None) -> tuple[Place, ...]:
     Of places that share a name the earlier one is meant where nothing tells.
     """
     path = preferred(FILE, ours, users)
-    try:
-        lines = read_bytes(path).decode("utf-8-sig").splitlines()
-    except UnicodeDecodeError as error:
-        raise Problem("table_invalid", path=path, where=str(error)) from error
-    rows = csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE)
-    if tuple(rows.fieldnames or ()) != _COLUMNS:
-        raise Problem("table_invalid", path=path, where=", ".join(_COLUMNS))
     places: dict[str, Place] = {}
-    for number, row in enumerate(rows, 2):
+    for number, row in read_rows(path, _COLUMNS):
         held = not row["within"] or row["within"] in places
         if not row["id"] or not row["en"] or not row["fr"] or row["id"] in places or not held:
             raise Problem("table_invalid", path=path, where=f"{FILE}:{number}")

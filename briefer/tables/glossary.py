@@ -1,13 +1,12 @@
 """The bilingual glossary: concepts of the field and how each language says them."""
 
-import csv
 from dataclasses import dataclass
 from pathlib import Path
 
 from briefer.domain.language import Language
 from briefer.errors import Problem
-from briefer.files import read_bytes
 from briefer.tables.entries import preferred
+from briefer.tables.tsv import read_rows
 
 FILE = "glossary.tsv"
 _COLUMNS = ("concept_id", "en", "en_variants", "fr", "fr_variants", "kind", "note")
@@ -31,15 +30,8 @@ class Concept:
 def read_glossary(ours: Path, users: Path | None = None) -> dict[str, Concept]:
     """Return the concepts by id, from the user's copy over ours; raises ``Problem``."""
     path = preferred(FILE, ours, users)
-    try:
-        lines = read_bytes(path).decode("utf-8-sig").splitlines()
-    except UnicodeDecodeError as error:
-        raise Problem("table_invalid", path=path, where=str(error)) from error
-    rows = csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE)
-    if tuple(rows.fieldnames or ()) != _COLUMNS:
-        raise Problem("table_invalid", path=path, where=", ".join(_COLUMNS))
     concepts: dict[str, Concept] = {}
-    for number, row in enumerate(rows, 2):
+    for number, row in read_rows(path, _COLUMNS):
         if not row["concept_id"] or not row["en"] or not row["fr"]:
             raise Problem("table_invalid", path=path, where=f"{FILE}:{number}")
         concepts[row["concept_id"]] = _concept(row)

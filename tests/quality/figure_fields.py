@@ -16,6 +16,7 @@ from pathlib import Path
 
 from briefer.analysis.figures.places.placing import Placer
 from briefer.analysis.figures.setting import Expression, Setting
+from briefer.analysis.figures.splitting import sentences
 from briefer.analysis.figures.times.periods import period_of
 from briefer.analysis.segmenting import segment
 from briefer.domain.document import Details, Span
@@ -26,7 +27,6 @@ from briefer.tables.gazetteer import read_gazetteer
 from briefer.tables.manifest import read_manifest
 
 from .figure_labels import CORPUS, FOLDER, SETS, Label, labels, texts
-from .sentences import sentence_at
 
 ELSEWHERE = ("outside", "field", "composed")
 """The sets of passages from elsewhere, of which nothing but the text is known."""
@@ -97,7 +97,7 @@ def _setting(name: str, one: Label, beside: list[Label]) -> Setting:
     else:
         details, paths, language = _known(name)
         headings = paths[one.passage]
-    sentence = sentence_at(text, one.start)
+    sentence = next(each for each in sentences(text) if one.start < each.end)
     inside = tuple(
         _expression(other) for other in beside if sentence.start <= other.start < sentence.end
     )

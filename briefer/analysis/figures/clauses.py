@@ -5,6 +5,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 
 from briefer.analysis.figures.setting import Expression, Setting
+from briefer.analysis.figures.splitting import sentences
 from briefer.domain.document import Span
 
 _COMMA = re.compile(r",(?!\d)")
@@ -30,7 +31,6 @@ _TO = re.compile(
     r"\s*(?:[^\W\d]\w*\s+){0,3}(?:to|à)\s+(?:(?:an?|the|about|over|près de)\s+)?", re.IGNORECASE
 )
 _FROM = re.compile(r"\b(?:from|de|passant de|passée?s? de)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
-_ENDS = re.compile(r"(?<=[.!?…])(?<!\b[A-ZÀ-Þ]\.)[»”\")]*\s+(?=[«“\"(]?\s?[A-ZÀ-Þ\d])")
 _IF = re.compile(r"(?:^|[\s,])(?:[Ii]f|[Ss]i)\s")
 _GENERAL = re.compile(
     r"\b(?:can|could|may|might|would|should|peu(?:t|vent)|pourrai(?:t|ent)|doi(?:t|vent))\b",
@@ -146,13 +146,10 @@ def joined(text: str, one: Span, two: Span) -> bool:
 
 def earlier_sentences(setting: Setting) -> Iterator[Span]:
     """Yield the sentences of the passage before the one of ``setting``, the nearest first."""
-    end = setting.sentence.start
-    opening = max(0, end - 4 * REACH)
-    starts = [opening, *(one.end() for one in _ENDS.finditer(setting.text, opening, end))]
-    for start in reversed(starts):
-        if start < end:
-            yield Span(start, end)
-        end = min(start, end)
+    opening = max(0, setting.sentence.start - 4 * REACH)
+    before = list(sentences(setting.text[opening : setting.sentence.start]))
+    for one in reversed(before):
+        yield Span(one.start + opening, one.end + opening)
 
 
 def is_general(setting: Setting, expression: Expression) -> bool:

@@ -5,7 +5,6 @@ from dataclasses import replace
 
 from briefer.analysis.figures.expressions.finding import Finder
 from briefer.analysis.figures.places.dollars import dollars_of, is_bare_dollar
-from briefer.analysis.figures.places.place_names import PlaceNames
 from briefer.analysis.figures.places.placing import Placer
 from briefer.analysis.figures.series.measures import Measurer
 from briefer.analysis.figures.setting import Expression, Setting
@@ -26,7 +25,6 @@ class FigureReader:
     def __init__(self, concepts: Iterable[Concept], places: Sequence[Place]) -> None:
         self._finders = {language: Finder(language) for language in Language}
         self._placer = Placer(places)
-        self._names = PlaceNames(places)
         self._measurer = Measurer(concepts)
 
     def figures(
@@ -66,7 +64,7 @@ class FigureReader:
         """Return ``figures`` with bare dollars as those of the country ``document`` is about."""
         if not any(is_bare_dollar(one) for one in figures):
             return figures
-        dollars = dollars_of(document.text, self._names)
+        dollars = dollars_of(document.text, self._placer.names)
         return [replace(one, unit_name=dollars) if is_bare_dollar(one) else one for one in figures]
 
     def _read(

@@ -71,12 +71,12 @@ class Placer:
     """Places figures by a gazetteer; made once, used for many documents."""
 
     def __init__(self, places: Sequence[Place]) -> None:
-        self._names = PlaceNames(places)
-        self._framing = Framing(self._names)
+        self.names = PlaceNames(places)
+        self._framing = Framing(self.names)
 
     def named(self, name: str) -> str | None:
         """Return the id of the place that ``name`` names, ``None`` where it is not known."""
-        known = self._names.mentions(f"in {name}" if name else "")
+        known = self.names.mentions(f"in {name}" if name else "")
         return known[0].place or HOME if known else None
 
     def place_of(self, setting: Setting, expression: Expression) -> Found | None:
@@ -93,7 +93,7 @@ class Placer:
         apart = apart or is_apparatus(setting, expression)
         before = "" if apart else self._framing.before(setting)
         if chosen:
-            narrower = before and HOME in self._names.line(before)
+            narrower = before and HOME in self.names.line(before)
             return self._found(before if narrower else HOME, setting.language, True)
         place = before or ("" if apart else self._surrounding(setting, expression))
         return self._found(place, setting.language, True) if place else None
@@ -111,7 +111,7 @@ class Placer:
         return place or self._framing.by_signs(setting)
 
     def _found(self, place: str, language: Language, inferred: bool) -> Found:
-        return Found(self._names.places[place].name(language), place, inferred)
+        return Found(self.names.places[place].name(language), place, inferred)
 
     def _of_event(self, setting: Setting) -> Found | None:
         """Return the place of the event; ``None`` where it was held online."""
