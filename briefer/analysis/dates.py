@@ -15,11 +15,12 @@ _MONTHS = {
     for number, word in enumerate(names.split(), 1)
 }
 _SHORT = {word[:3]: number for number, word in enumerate(_EN.split(), 1)} | {
-    "sept": 9, "janv": 1, "févr": 2, "fév": 2, "avr": 4, "juil": 7, "déc": 12,
+    "sept": 9, "janv": 1, "févr": 2, "fév": 2, "avr": 4, "juill": 7, "juil": 7, "déc": 12,
 }  # fmt: skip
 MONTH_NAMES = "|".join(sorted(_MONTHS, key=len, reverse=True))
 """The months by their full names, as alternatives of a pattern."""
-_MONTH = "|".join(sorted({*_MONTHS, *_SHORT}, key=len, reverse=True))
+MONTH_WORDS = "|".join(sorted({*_MONTHS, *_SHORT}, key=len, reverse=True))
+"""The months by their full and short names, the longest first."""
 # White space is bounded throughout, so that a page of it costs no more than its length.
 _S, _SS = r"\s{0,9}", r"\s{1,9}"
 _DAY = r"\d{1,2}(?:\s?(?:er|ᵉʳ|st|nd|rd|th)\b)?"
@@ -33,22 +34,22 @@ _AND = (
 )
 _DAYS = rf"{_DAY}(?:{_AND}{_DAY}){{0,9}}"
 _YEAR = r"(?:19|20)\d\d"
-_MONTH_FIRST = rf"(?:{_MONTH})\.?{_SS}{_DAYS}"
-_DAY_FIRST = rf"{_DAYS}{_SS}(?:of{_SS})?(?:{_MONTH})\b\.?"
+_MONTH_FIRST = rf"(?:{MONTH_WORDS})\.?{_SS}{_DAYS}"
+_DAY_FIRST = rf"{_DAYS}{_SS}(?:of{_SS})?(?:{MONTH_WORDS})\b\.?"
 _ISO = rf"{_YEAR}-\d\d-\d\d"
 _AND_YEAR = rf"(?:,?{_SS}{_YEAR})?{_AND}"
 _PATTERN = re.compile(
     rf"\b(?:(?:{_MONTH_FIRST}{_AND_YEAR}){{0,4}}{_MONTH_FIRST},?{_SS}{_YEAR}"
     rf"|(?:{_DAY_FIRST}{_AND_YEAR}){{0,4}}{_DAY_FIRST},?{_SS}{_YEAR}"
     rf"|{_ISO}(?:{_S}(?:to|au|and|et|/|–|—){_S}{_ISO})?"
-    rf"|(?:(?:{_MONTH})\b\.?{_AND_YEAR})?(?:{_MONTH})\b\.?,?{_SS}(?:(?:of|de){_SS})?{_YEAR})\b",
+    rf"|(?:(?:{MONTH_WORDS})\b\.?{_AND_YEAR})?(?:{MONTH_WORDS})\b\.?,?{_SS}(?:(?:of|de){_SS})?{_YEAR})\b",
     re.IGNORECASE,
 )
 _HAS_YEAR = re.compile(_YEAR)
 """Found quickly; most lines have none, and so no date."""
-_MONTH_OR_ISO = re.compile(rf"\b(?:{_MONTH})\b|\d-\d\d-\d", re.IGNORECASE)
+_MONTH_OR_ISO = re.compile(rf"\b(?:{MONTH_WORDS})\b|\d-\d\d-\d", re.IGNORECASE)
 _TOKEN = re.compile(
-    rf"(?P<iso>{_ISO})|(?P<year>{_YEAR})(?!\d)|\b(?P<month>{_MONTH})\b|(?P<day>\d{{1,2}})(?!\d)",
+    rf"(?P<iso>{_ISO})|(?P<year>{_YEAR})(?!\d)|\b(?P<month>{MONTH_WORDS})\b|(?P<day>\d{{1,2}})(?!\d)",
     re.IGNORECASE,
 )
 

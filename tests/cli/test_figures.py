@@ -9,6 +9,7 @@ from briefer.workspace import Figuring, Session, Workspace
 from tests.cli.running import Briefer
 from tests.library.deaths import summaries
 from tests.library.figures import figure
+from tests.workspace.of_deaths import workspace_of_deaths
 
 FIGURE = {
     "id", "document", "passage", "written", "start", "end", "sentence", "value", "upper", "unit",
@@ -20,10 +21,7 @@ FIGURE = {
 @pytest.fixture
 def counted(briefer: Briefer) -> Briefer:
     """The command line with a library of three summaries that have figures."""
-    workspace = Workspace(briefer.data_dir)
-    with Session(workspace, empty=True) as session:
-        for coming in summaries(workspace.rules_fingerprint):
-            session.library.add(coming)
+    workspace_of_deaths(briefer.data_dir)
     return briefer
 
 

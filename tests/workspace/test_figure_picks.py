@@ -33,7 +33,7 @@ from briefer.workspace import (
     row_of,
     sentence_of,
 )
-from tests.library.deaths import summaries
+from tests.workspace.of_deaths import workspace_of_deaths
 
 EN, FR = Language.EN, Language.FR
 
@@ -41,11 +41,7 @@ EN, FR = Language.EN, Language.FR
 @pytest.fixture
 def workspace(data_dir: Path) -> Workspace:
     """A workspace whose library holds three summaries with figures of one series."""
-    workspace = Workspace(data_dir)
-    with Session(workspace, empty=True) as session:
-        for coming in summaries(workspace.rules_fingerprint):
-            session.library.add(coming)
-    return workspace
+    return workspace_of_deaths(data_dir)
 
 
 @pytest.fixture

@@ -20,16 +20,13 @@ from briefer.workspace.closeness import closest_first
 from tests.library.deaths import ENDS, FIRST, document, summaries
 from tests.library.figures import figure, having, with_figures
 from tests.library.samples import arrival
+from tests.workspace.of_deaths import workspace_of_deaths
 
 
 @pytest.fixture
 def workspace(data_dir: Path) -> Workspace:
     """A workspace whose library holds three summaries with figures of one series."""
-    workspace = Workspace(data_dir)
-    with Session(workspace, empty=True) as session:
-        for coming in summaries(workspace.rules_fingerprint):
-            session.library.add(coming)
-    return workspace
+    return workspace_of_deaths(data_dir)
 
 
 @pytest.fixture

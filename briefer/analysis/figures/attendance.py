@@ -31,6 +31,13 @@ _OTHER = re.compile(
     re.IGNORECASE,
 )
 
+OF_A_MEETING = re.compile(
+    r"\b(?:round ?table|meeting|summary|workshop|conference|forum|summit|agenda|minutes|symposium"
+    r"|table ronde|rencontre|réunion|résumé|atelier|conférence|colloque|ordre du jour|sommet)\b",
+    re.IGNORECASE,
+)
+"""A heading about a meeting, whose time and place are those of the event, not of the figures."""
+
 
 def counts_attendance(setting: Setting, expression: Expression) -> bool:
     """Return whether ``expression`` counts people or bodies at the document's own event."""

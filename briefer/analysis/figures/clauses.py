@@ -37,6 +37,8 @@ _GENERAL = re.compile(
     re.IGNORECASE,
 )
 
+EACH = re.compile(r"\brespecti(?:vely|vement)\b", re.IGNORECASE)
+"""Says that several times or places go with as many numbers, in their order."""
 COMMA, TRAILING, BEHIND, PART, NUMBER, BRACKET = 30, 65, 15, 110, 60, 200
 """What a comma, a comma before the number, coming after the number across a comma, another part of
 the sentence, another number and a bracket between both cost, in characters of distance."""

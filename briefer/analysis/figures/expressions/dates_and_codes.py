@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_right
 
+from briefer.analysis.dates import MONTH_WORDS
 from briefer.analysis.figures.expressions.patterns import (
     CAPITAL,
     DASH,
@@ -13,17 +14,7 @@ from briefer.analysis.figures.expressions.patterns import (
 )
 from briefer.analysis.figures.expressions.uncertainty import uncertain
 
-_MONTH = (
-    words(
-        """
-        january february march april may june july august september october november december
-        jan feb mar apr jun jul aug sep sept oct nov dec
-        janvier février mars avril mai juin juillet août septembre octobre novembre décembre
-        janv févr avr juill déc
-        """
-    )
-    + r"\.?"
-)
+_MONTH = rf"(?:{MONTH_WORDS})\.?"
 _DAY = r"[0-3]?[0-9](?:st|nd|rd|th|er)?"
 _YEAR = r"(?:1[5-9]|20)[0-9]{2}"
 _SHORT_OR_YEAR = rf"(?:{_YEAR}|[0-9]{{2}})"

@@ -5,6 +5,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from briefer.analysis.figures.attendance import OF_A_MEETING
 from briefer.analysis.figures.clauses import REACH, earlier_sentences, in_brackets
 from briefer.analysis.figures.places.place_names import HOME, Mention, Naming, PlaceNames
 from briefer.analysis.figures.setting import Setting
@@ -14,11 +15,6 @@ from briefer.domain.document import Span
 _LISTED = re.compile(
     r"\s*(?:,|,?\s*(?:and|et|or|ou|as well as|ainsi qu['’])|&)\s*(?:(?:in|at|en|au|aux|à|dans"
     r"|de|the|le|la|les)\s+|l['’]|à l['’])*",
-    re.IGNORECASE,
-)
-_OF_A_MEETING = re.compile(
-    r"\b(?:round ?table|meeting|workshop|conference|forum|summit|table ronde|rencontre|réunion"
-    r"|atelier|conférence|colloque|sommet)\b",
     re.IGNORECASE,
 )
 _LISTS = {Naming.LOCATED, Naming.PLAIN, Naming.AWAY}
@@ -151,7 +147,7 @@ class Framing:
     def in_headings(self, setting: Setting) -> str:
         """Return the place that the nearest heading names, or the document's title."""
         for heading in (*reversed(setting.headings), setting.details.title or ""):
-            if not heading or _OF_A_MEETING.search(heading):
+            if not heading or OF_A_MEETING.search(heading):
                 continue
             told = [one for one in self._names.mentions(heading) if one.naming <= Naming.PEOPLE]
             if told:

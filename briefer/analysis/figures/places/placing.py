@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from briefer.analysis.figures.attendance import counts_attendance
 from briefer.analysis.figures.binding import is_claimed, loosened
 from briefer.analysis.figures.clauses import (
+    EACH,
     NEAREST,
     around,
     distance,
@@ -51,7 +52,6 @@ _HANDLES = re.compile(
     r"|authori[sz]ed|reçu|ajouté|approuvé|accordé|autorisé|délivré|publié)\b"
 )
 """What an office does with papers, which says nothing of where they are from."""
-_EACH = re.compile(r"\brespecti(?:vely|vement)\b", re.IGNORECASE)
 _REPORTS = re.compile(
     r"Statisti|CIHI|ICIS|CCSA|CCDUS|PHAC|ASPC|Canadian (?:Centre|Institute|Community)"
 )
@@ -180,6 +180,6 @@ class Placer:
         if len(listed) == 1:
             return self._framing.country(setting, mentions[number])
         every = around(setting, expression)
-        if len(every) == len(listed) and _EACH.search(setting.words) and expression in every:
+        if len(every) == len(listed) and EACH.search(setting.words) and expression in every:
             return listed[every.index(expression)].place
         return self._framing.shared([one.place for one in listed]) or listed[0].place

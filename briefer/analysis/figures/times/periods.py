@@ -10,6 +10,7 @@ from briefer.analysis.dates import MONTH_NAMES
 from briefer.analysis.figures.attendance import counts_attendance
 from briefer.analysis.figures.binding import goes_elsewhere, is_label, is_start
 from briefer.analysis.figures.clauses import (
+    EACH,
     NEAREST,
     around,
     compares,
@@ -60,7 +61,6 @@ _SINCE_THEN = re.compile(
     r"|depuis lors|depuis ce temps|à ce jour|(?:a|ont) depuis)\b",
     re.IGNORECASE,
 )
-_EACH = re.compile(r"\brespecti(?:vely|vement)\b", re.IGNORECASE)
 _UNTOLD = re.compile(
     r"\b(?:past|last|dernières?|derniers?)\s(?:\d+\s)?(?:hours?|days?|weeks?|heures|jours|semaines?)\b"
     r"|\b\d+\sdernières (?:heures|semaines)\b|\b\d+\sderniers jours\b"
@@ -234,7 +234,7 @@ def _member(setting: Setting, expression: Expression, time: Time) -> Period | No
     several numbers."""
     every = around(setting, expression)
     index = every.index(expression) if expression in every else 0
-    if time.parts and len(every) == len(time.parts) and _EACH.search(setting.words):
+    if time.parts and len(every) == len(time.parts) and EACH.search(setting.words):
         return time.parts[index]
     start, end = time.period.start, time.period.end
     if not start or not end or start == end:

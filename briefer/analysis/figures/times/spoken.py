@@ -5,6 +5,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from briefer.analysis.figures.attendance import OF_A_MEETING
 from briefer.analysis.figures.clauses import REACH, earlier_sentences
 from briefer.analysis.figures.setting import Setting
 from briefer.analysis.figures.times.times import Role, Time, find_times, shifted
@@ -19,11 +20,6 @@ _SAME_PART = re.compile(
     re.IGNORECASE,
 )
 _YEAR = re.compile(r"year|année|exercice", re.IGNORECASE)
-_OF_A_MEETING = re.compile(
-    r"\b(?:round ?table|meeting|summary|workshop|conference|forum|summit|agenda|minutes|symposium"
-    r"|table ronde|rencontre|réunion|résumé|atelier|conférence|colloque|ordre du jour|sommet)\b",
-    re.IGNORECASE,
-)
 _BEFORE = re.compile(
     r"previous|preceding|prior|before|earlier|précéd|avant|plus tôt", re.IGNORECASE
 )
@@ -139,7 +135,7 @@ def in_headings(setting: Setting) -> Period | None:
     """Return the period that the nearest heading tells, else the document's title."""
     titles = (*reversed(setting.headings), setting.details.title or "")
     for heading in titles:
-        if heading and not _OF_A_MEETING.search(heading):
+        if heading and not OF_A_MEETING.search(heading):
             spoken = list(stated(find_times(heading)))
             if spoken:
                 return max(spoken, key=latest)
