@@ -153,6 +153,19 @@ def test_a_table_has_a_row_of_headings_a_title_and_a_description() -> None:
     assert "<w:gridSpan" not in found and "<w:vMerge" not in found
 
 
+@pytest.mark.parametrize(("rows", "notes", "kept"), [(2, 2, 1), (6, 0, 5), (6, 6, 1), (12, 0, 1)])
+def test_a_table_is_kept_on_one_page_where_it_fits_with_its_footnotes(
+    rows: int, notes: int, kept: int
+) -> None:
+    cells = [
+        ((Run("5", EN), NoteMark(at)) if at <= notes else (Run("5", EN),),)
+        for at in range(1, rows + 1)
+    ]
+    table = Table(Caption("Table", 1, ": ", (Run("x", EN),)), "x", ("Value",), tuple(cells), "t1")
+    noted = tuple(Footnote(at, (Run("x", EN),)) for at in range(1, notes + 1))
+    assert told(table, footnotes=noted).body.count('"TableTextKept"') == kept
+
+
 def test_the_annex_begins_a_page_and_its_documents_are_headings_below_it() -> None:
     annex = (Heading(2, (Run("Annex", EN),)), Heading(3, (Run("Titre", FR),)))
     assert re.findall(r'pStyle w:val="(\w+)"', body(annex=annex)) == ["AnnexHeading", "Heading3"]

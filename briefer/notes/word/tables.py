@@ -2,14 +2,15 @@
 
 from collections.abc import Iterable, Sequence
 
-from briefer.notes.blocks import HeaderRow, Layout, Table
+from briefer.notes.blocks import HeaderRow, Layout, NoteMark, Table
 from briefer.notes.columns import widths
 from briefer.notes.word.inlines import Inlines
 from briefer.notes.word.markup import paragraph, run, value
 
 _TITLE_BLOCK = (2400, 6960)
 _KEPT_TOGETHER = 10
-"""Rows of a table that stands on one page as a whole; a longer one only begins with two."""
+"""Lines of a table that stands on one page as a whole; a higher one only begins with two rows."""
+_LINES_OF_A_NOTE = 3
 
 
 def title_block(layout: Layout) -> str:
@@ -32,12 +33,21 @@ def figures(table: Table, inlines: Inlines) -> str:
     heads = [paragraph("TableHeading", run(name)) for name in table.columns]
     fitting = widths(table)
     rows = [_row(heads, fitting, heading=True)]
-    kept = len(table.rows) - 1 if len(table.rows) <= _KEPT_TOGETHER else 1
+    kept = len(table.rows) - 1 if _height(table) <= _KEPT_TOGETHER else 1
     for at, row in enumerate(table.rows):
         style = "TableTextKept" if at < kept else "TableText"
         rows.append(_row([paragraph(style, inlines.body(cell)) for cell in row], fitting))
     named = (table.caption.text, table.description)
     return _table("FigureTable", fitting, rows, named, header_row=True)
+
+
+def _height(table: Table) -> int:
+    """Return how many lines or so ``table`` takes with the footnotes that must stand on its page:
+    kept together, a higher one would leave its caption alone on a page."""
+    noted = sum(
+        any(isinstance(one, NoteMark) for one in cell) for row in table.rows for cell in row
+    )
+    return len(table.rows) + _LINES_OF_A_NOTE * noted
 
 
 def _table(
