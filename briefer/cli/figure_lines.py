@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from briefer.cli.console import Console
 from briefer.domain.figure import Figure, Period
 from briefer.domain.theme import TaggedBy
-from briefer.workspace import period, written
+from briefer.workspace import period, since, until
 
 _WIDEST = (30, 44, 32, 20)
 """The most characters of each column but the last: expression, subject, period, place."""
@@ -67,10 +67,8 @@ def when(of: Period, console: Console) -> str:
     if of.start and of.end:
         return period(of.start, of.end, console.language)
     if of.end:
-        return console.say("period_to", date=written(of.end, console.language))
-    if of.start:
-        return console.say("period_since", date=written(of.start, console.language))
-    return ""
+        return until(of.end, console.language)
+    return since(of.start, console.language) if of.start else ""
 
 
 def _cells(one: Figure, names: Mapping[str, str], console: Console) -> tuple[str, ...]:
@@ -88,10 +86,10 @@ def _cells(one: Figure, names: Mapping[str, str], console: Console) -> tuple[str
 def _named(key: str, other: Figure, names: Mapping[str, str], console: Console) -> str:
     """Return the sentence ``key`` that names the figure ``other`` beside another one."""
     of = {"written": other.written, "document": names.get(other.document, other.document)}
-    until = Period(None, other.period.end) if other.period.end else other.period
-    if not until:
+    told = Period(None, other.period.end) if other.period.end else other.period
+    if not told:
         return console.say(f"{key}_undated", **of)
-    return console.say(key, period=when(until, console), **of)
+    return console.say(key, period=when(told, console), **of)
 
 
 def _one_line(text: str) -> str:

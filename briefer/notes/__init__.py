@@ -2,7 +2,7 @@
 
 from briefer.notes.blocks import Layout
 from briefer.notes.cautions import about_figures
-from briefer.notes.dates import period, written
+from briefer.notes.dates import period, since, until, written
 from briefer.notes.draft import SUFFIX, Opened, load, save
 from briefer.notes.exporting import EXPORTERS, SET_IN_TEMPLATES, exporter_for
 from briefer.notes.figure_words import chart_of, row_of, sentence_of
@@ -38,7 +38,9 @@ __all__ = [
     "row_of",
     "save",
     "sentence_of",
+    "since",
     "template_of",
+    "until",
     "with_cautions",
     "words",
     "write_preview",

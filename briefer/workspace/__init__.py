@@ -6,6 +6,8 @@ from briefer.notes import (
     refigured,
     row_of,
     sentence_of,
+    since,
+    until,
     with_cautions,
     written,
 )
@@ -62,6 +64,8 @@ __all__ = [
     "refigured",
     "row_of",
     "sentence_of",
+    "since",
+    "until",
     "with_cautions",
     "written",
 ]

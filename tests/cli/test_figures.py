@@ -73,7 +73,7 @@ def test_the_table_says_what_replaces_an_old_figure(counted: Briefer) -> None:
     starts = {line.index("deaths") for line in said if "deaths" in line}
     assert len(starts) == 1
     french = counted("figures", "--superseded", "--ui", "fr").out
-    assert "→ remplacé par 21,174 (jusqu’à décembre 2020), third" in french
+    assert "→ remplacé par 21,174 (jusqu’en décembre 2020), third" in french
     assert french.endswith("Données\u00a0: 2\n")
 
 

@@ -11,7 +11,7 @@ from briefer.domain.language import Language
 from briefer.ui.actions import QT_TRANSLATE_NOOP
 from briefer.ui.look.numbers import shown
 from briefer.ui.look.words import name_of
-from briefer.workspace import period, written
+from briefer.workspace import period, since, until
 
 _SIGNS = {
     Qualifier.EXACT: "",
@@ -62,8 +62,8 @@ def period_words(when: Period, language: Language) -> str:
     if when.start and when.end:
         return period(when.start, when.end, language)
     if when.end:
-        return _until(when.end, language)
-    return _since(when.start, language) if when.start else ""
+        return until(when.end, language)
+    return since(when.start, language) if when.start else ""
 
 
 def short_period(when: Period) -> str:
@@ -81,7 +81,7 @@ def as_of(when: Period, language: Language) -> str:
     """Return up to when a figure counts: "to December 2020", or the one year or month that it
     is about."""
     if when.end and when.start and when.start != when.end:
-        return _until(when.end, language)
+        return until(when.end, language)
     return period_words(when, language)
 
 
@@ -109,19 +109,10 @@ def qualifier_words(qualifier: Qualifier) -> str:
     return QCoreApplication.translate(_CONTEXT, _QUALIFIERS[qualifier])
 
 
-def _until(day: PartialDate, language: Language) -> str:
-    """Return "to March 2019"; a day needs another word in French (« jusqu’au »)."""
-    return _until_words(day).format(date=written(day, language))
-
-
 def _until_words(day: PartialDate) -> str:
     if day.day:
         return QCoreApplication.translate("FigureWords", "until {date}")
     return QCoreApplication.translate("FigureWords", "to {date}")
-
-
-def _since(day: PartialDate, language: Language) -> str:
-    return _since_words(day).format(date=written(day, language))
 
 
 def _since_words(day: PartialDate) -> str:
