@@ -11,12 +11,17 @@ from briefer.domain.passage import Passage
 
 @dataclass(frozen=True, slots=True)
 class Filters:
-    """What passages must have to be found: any of each that is named, all kinds together."""
+    """What passages must have to be found: any of each that is named, all kinds together.
+
+    ``passages`` are the ids of the only ones to be looked at (those a note holds, say); ``None``
+    lets all through.
+    """
 
     themes: tuple[str, ...] = ()
     documents: tuple[str, ...] = ()
     language: Language | None = None
     years: tuple[int, ...] = ()
+    passages: frozenset[str] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +47,27 @@ class Kind(StrEnum):
     FIGURE = "figure"
 
 
+class Field(StrEnum):
+    """What a word of the form ``field:value`` asks of a passage."""
+
+    THEME = "theme"
+    DOCUMENT = "document"
+    YEAR = "year"
+    LANGUAGE = "language"
+    PLACE = "place"
+
+
+@dataclass(frozen=True, slots=True)
+class FieldWord:
+    """A word ``field:value`` of a search as it was understood: where it stands in the words, and
+    the ids (of themes or documents), years or languages that it lets through."""
+
+    field: Field
+    span: Span
+    values: tuple[str, ...]
+    unwanted: bool = False
+
+
 class Ranking(StrEnum):
     """What comes first: the passages that match best, or those about the newest events."""
 
@@ -55,6 +81,9 @@ class Query:
 
     ``begun`` says that the last word may still be growing. ``beside`` asks for the facets of each
     kind as they would be without the filters of that kind: what choosing another one would find.
+    ``glossary`` lets passages in the other language be found by what the glossary calls the words
+    there. ``like`` is the id of a passage that those found should be like; the words may narrow
+    them.
     """
 
     words: str
@@ -64,6 +93,8 @@ class Query:
     beside: bool = False
     ranking: Ranking = Ranking.BEST
     kind: Kind = Kind.PASSAGE
+    glossary: bool = True
+    like: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,13 +108,16 @@ class Snippet:
 @dataclass(frozen=True, slots=True)
 class Hit:
     """A passage, or a ``figure`` in it, that answers the query; ``matched`` are its words that
-    did."""
+    did. ``via`` are the glossary's terms by which alone it was found, in its own language, the
+    preferred form of each. ``twins`` are passages of other documents that say nearly the same."""
 
     passage: Passage
     score: float
     snippet: Snippet
     matched: tuple[str, ...]
     figure: Figure | None = None
+    via: tuple[str, ...] = ()
+    twins: tuple[Passage, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,11 +130,31 @@ class Facets:
     year: dict[str, int] = field(default_factory=dict[str, int])
 
 
+class Turn(StrEnum):
+    """What a way out changes of a search that found nothing."""
+
+    SPELLING = "spelling"
+    FILTER = "filter"
+    THEME = "theme"
+    LANGUAGE = "language"
+
+
+@dataclass(frozen=True, slots=True)
+class WayOut:
+    """Another search to try, and how many passages it finds."""
+
+    turn: Turn
+    query: Query
+    count: int
+
+
 @dataclass(frozen=True, slots=True)
 class Hits:
-    """The answer to ``query``: the best hits first, ``count`` of all of them, facets, and other
-    words to try where nothing was found. ``loosened`` says that no passage has all the words, so
-    that those with any of them were taken."""
+    """The answer to ``query``: the best hits first, ``count`` of all of them (those found only
+    through the glossary are ``via_count`` of these), facets, and other words to try where nothing
+    was found. ``loosened`` says that no passage has all the words, so that those with any of them
+    were taken. ``fields`` are the words that were read as filters, in order. ``ways_out`` are
+    other searches to try where nothing was found, the nearest first."""
 
     query: Query
     count: int
@@ -108,3 +162,6 @@ class Hits:
     facets: Facets
     did_you_mean: str | None = None
     loosened: bool = False
+    via_count: int = 0
+    fields: tuple[FieldWord, ...] = ()
+    ways_out: tuple[WayOut, ...] = ()

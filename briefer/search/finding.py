@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 
 from briefer.domain.language import Language
 from briefer.search.engine import Engine
-from briefer.search.syntax import All, Any, Joined, Leaf, Node, Not, Phrase, Start, Term
+from briefer.search.syntax import All, Any, Having, Joined, Leaf, Node, Not, Phrase, Start, Term
 from briefer.search.terms import HEADING, TITLE, WORDS, forms, forms_in_both
 
 HEADING_WEIGHT = 0.3
@@ -49,7 +49,7 @@ class Finder:
 
     def reasons(self, node: Node, passage: int) -> Iterator[Leaf]:
         """Yield the words and phrases of ``node`` for which ``passage`` was found."""
-        if isinstance(node, Not) or passage not in self.find(node).scores:
+        if isinstance(node, Not | Having) or passage not in self.find(node).scores:
             return
         if isinstance(node, All | Any):
             for part in node.of:
@@ -63,6 +63,8 @@ class Finder:
                 return Found(self._all(of))
             case Any(of):
                 return self._any(of)
+            case Having():
+                raise NotImplementedError
             case Not(of):
                 unwanted = self.find(of).scores
                 return Found({one: 0.0 for one in self._passages if one not in unwanted})
@@ -75,6 +77,8 @@ class Finder:
                 return set[int].intersection(*map(self._said, of))
             case Any(of):
                 return set[int]().union(*map(self._said, of))
+            case Having():
+                raise NotImplementedError
             case Not(of):
                 return set(self._passages) - self._said(of)
             case _:

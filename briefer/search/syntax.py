@@ -5,6 +5,7 @@ and parentheses. What is not well formed is read as the words it holds; nothing 
 from dataclasses import dataclass
 from enum import Enum, auto
 
+from briefer.domain.query import Field
 from briefer.search.words import Compound, Word, compounds, fold
 
 _QUOTES = frozenset('"«»“”„')
@@ -43,6 +44,15 @@ class Joined:
 
 
 @dataclass(frozen=True, slots=True)
+class Having:
+    """What stands beside a passage, not in its text: one of ``values`` in ``field`` (ids of
+    themes or documents, years, languages)."""
+
+    field: Field
+    values: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class All:
     """Everything in ``of``; ``typed_so`` where the user wrote the AND."""
 
@@ -67,7 +77,7 @@ class Not:
 
 
 Leaf = Term | Start | Phrase | Joined
-Node = Leaf | All | Any | Not
+Node = Leaf | Having | All | Any | Not
 
 
 class _Sign(Enum):
