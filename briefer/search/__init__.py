@@ -10,8 +10,8 @@ import warnings
 with warnings.catch_warnings():
     warnings.simplefilter("ignore", SyntaxWarning)
     warnings.simplefilter("ignore", DeprecationWarning)
+    from briefer.search.errors import Damaged
     from briefer.search.index import Index
-    from briefer.search.segments import Damaged
     from briefer.search.store import Stamp
     from briefer.search.terms import SCHEMA, Indexed, IndexedFigure
 

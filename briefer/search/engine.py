@@ -1,153 +1,119 @@
-# pyright: basic
-# Whoosh has no types: this module and ``segments`` meet it, and give the others typed names.
-"""Looks words up in the Whoosh index: stems, postings, scores, terms that begin or sound alike."""
+"""Looks words up in all segments: postings, scores, phrases, beginnings, words written alike."""
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
-from math import log
-from typing import Any
+from collections.abc import Sequence
+from functools import lru_cache
 
-from whoosh.index import FileIndex
-from whoosh.lang.snowball.english import EnglishStemmer
-from whoosh.lang.snowball.french import FrenchStemmer
-from whoosh.scoring import BM25F, bm25
-from whoosh.searching import Searcher
+import numpy as np
 
-from briefer.domain.language import Language
-from briefer.domain.query import Kind
-from briefer.search.segments import NAMES, SHAPE, Memory, translated
+from briefer.search.arrays import Bools, Floats, Ints
+from briefer.search.distance import within
+from briefer.search.found import NOTHING, Found, Pad, summed
+from briefer.search.phrases import phrase
+from briefer.search.postings import Postings, Segment
+from briefer.search.scoring import Statistics, statistics
 
-_BM25F = BM25F(B=0.4)
-"""The weight of a passage's length is what judged queries over the corpus chose."""
-
-_STEMMERS = {Language.EN: EnglishStemmer().stem, Language.FR: FrenchStemmer().stem}
-
-
-def stem(word: str, language: Language) -> str:
-    """Return ``word`` (in lower case) without its ending, by the language's Snowball rules."""
-    return _STEMMERS[language](word) or word
+_KNOWN = 512
 
 
 class Engine:
-    """Looks up postings of passages, or of figures, which go by the same names here. They have
-    numbers, which hold for this engine alone.
+    """Looks up the passages, or figures, of ``segments``. They have numbers, which go on from one
+    segment to the next and hold for this engine alone; those that are not ``live`` are not found.
 
-    Not for two threads at once. Every method raises ``Damaged`` where Whoosh fails on the index.
+    Not for two threads at once.
     """
 
-    @translated()
-    def __init__(self, files: Mapping[str, bytes], kind: Kind = Kind.PASSAGE) -> None:
-        index = FileIndex(Memory(files), SHAPE, NAMES[kind])
-        weighting: Any = _BM25F
-        self._searcher: Any = Searcher(index.reader(), weighting)
-        leaves = self._searcher.leaf_searchers()
-        self._leaves = [(leaf, offset) for leaf, offset in leaves if leaf.doc_count_all()]
+    def __init__(self, segments: Sequence[Segment], live: Bools) -> None:
+        self._segments = segments
+        self._live = None if live.all() else live
+        self._offsets = np.cumsum([0, *(one.size for one in segments)])[:-1].tolist()
+        self._statistics: dict[str, Statistics] = {}
+        self._postings = lru_cache(maxsize=_KNOWN)(self._looked_up)
+        self.pad = Pad(len(live))
 
-    @translated()
-    def facts(self) -> dict[int, bytes]:
-        """Return the row of facts of every passage."""
-        rows: dict[int, bytes] = {}
-        for leaf, offset in self._leaves:
-            reader = leaf.reader()
-            column = reader.column_reader("facts", translate=False)
-            for number in range(reader.doc_count_all()):
-                if not reader.is_deleted(number):
-                    rows[offset + number] = column[number]
-        return rows
-
-    @translated()
     def frequency(self, field: str, term: str) -> int:
-        """Return how many passages hold ``term`` in ``field``; removed ones may count as well."""
-        return int(self._searcher.doc_frequency(field, term))
+        """Return how many passages hold ``term`` in ``field``, the removed ones too."""
+        return sum(len(one.docs) for one in self._postings(field, term) if one)
 
-    @translated()
-    def having(self, field: str, term: str) -> set[int]:
+    def having(self, field: str, term: str) -> Ints:
         """Return the passages that hold ``term`` in ``field``."""
-        found: set[int] = set()
-        for matcher, offset in self._matchers(field, term):
-            found.update(offset + number for number in matcher.all_ids())
-        return found
+        found = zip(self._offsets, self._postings(field, term), strict=True)
+        return self._there([at + one.docs for at, one in found if one])
 
-    @translated()
-    def beginning(self, field: str, start: str) -> set[int]:
+    def beginning(self, field: str, start: str) -> Ints:
         """Return the passages with a term of ``field`` that begins with ``start``."""
-        found: set[int] = set()
-        for leaf, offset in self._leaves:
-            reader = leaf.reader()
-            for term in reader.expand_prefix(field, start):
-                found.update(offset + one for one in reader.postings(field, term).all_ids())
-        return found
+        return self.starting(field, start).docs
 
-    @translated()
-    def scores(self, field: str, term: str) -> dict[int, float]:
+    def scores(self, field: str, term: str) -> Found:
         """Return the passages that hold ``term`` in ``field`` with their BM25F scores."""
-        found: dict[int, float] = {}
-        for matcher, offset in self._matchers(field, term):
-            while matcher.is_active():
-                found[offset + matcher.id()] = matcher.score()
-                matcher.next()
-        return found
+        rarity = self._statistics_of(field).rarity(self.frequency(field, term))
+        found = enumerate(self._postings(field, term))
+        return self._scored(field, rarity, [(at, one.docs, one.counts) for at, one in found if one])
 
-    @translated()
-    def places(
-        self, field: str, term: str, within: Collection[int] | None = None
-    ) -> dict[int, tuple[float, Sequence[int]]]:
-        """Return the passages (of those ``within``, where given) that hold ``term`` in ``field``
-        with their scores and the term's positions in them."""
-        found: dict[int, tuple[float, Sequence[int]]] = {}
-        for matcher, offset in self._matchers(field, term):
-            while matcher.is_active():
-                number = offset + matcher.id()
-                if within is None or number in within:
-                    found[number] = matcher.score(), matcher.value_as("positions")
-                matcher.next()
-        return found
-
-    @translated()
-    def starting(self, field: str, start: str) -> dict[int, float]:
+    def starting(self, field: str, start: str) -> Found:
         """Return the passages with a term of ``field`` that begins with ``start``, with the
         scores they would have if all those terms were one."""
-        times: dict[int, float] = {}
-        for leaf, offset in self._leaves:
-            reader = leaf.reader()
-            for term in reader.expand_prefix(field, start):
-                matcher = reader.postings(field, term)
-                while matcher.is_active():
-                    number = offset + matcher.id()
-                    times[number] = times.get(number, 0.0) + matcher.weight()
-                    matcher.next()
-        return self._as_one_term(field, times)
+        parts: list[tuple[int, Ints, Ints | Floats]] = []
+        for at, segment in enumerate(self._segments):
+            docs, counts = segment.starting(field, start)
+            if len(docs):
+                parts.append((at, *summed(docs, counts)))
+        rarity = self._statistics_of(field).rarity(sum(len(docs) for _, docs, _ in parts))
+        return self._scored(field, rarity, parts)
 
-    def _as_one_term(self, field: str, times: Mapping[int, float]) -> dict[int, float]:
-        searcher = self._searcher
-        if not times:
-            return {}
-        rarity = log(searcher.doc_count_all() / (len(times) + 1)) + 1
-        average = searcher.avg_field_length(field) or 1
-        return {
-            number: bm25(
-                rarity,
-                count,
-                searcher.doc_field_length(number, field, 1),
-                average,
-                _BM25F.B,
-                _BM25F.K1,
-            )
-            for number, count in times.items()
-        }
+    def together(self, field: str, slots: Sequence[Sequence[str]]) -> Found:
+        """Return the passages where one term of each of ``slots`` stands after the other in
+        ``field``, with the sums of the scores of the best term of each."""
+        looked_up = [[self._postings(field, term) for term in slot] for slot in slots]
+        docs = self._there(
+            [
+                offset + phrase([[one[at] for one in slot] for slot in looked_up], self.pad)
+                for at, offset in enumerate(self._offsets)
+            ]
+        )
+        if not len(docs):
+            return NOTHING
+        scores = np.zeros(len(docs))
+        for slot in slots:
+            best = self.pad.best([self.scores(field, term) for term in slot])
+            scores += best.scores[best.docs.searchsorted(docs)]
+        return Found(docs, scores)
 
-    @translated()
     def near(self, field: str, word: str, distance: int) -> dict[str, int]:
         """Return the terms of ``field`` at most ``distance`` letters from ``word``, with the same
         first letter, and how many passages hold each."""
         found: dict[str, int] = {}
-        for leaf, _ in self._leaves:
-            for term in leaf.reader().terms_within(field, word, distance, prefix=1):
-                found[term] = self.frequency(field, term)
+        for segment in self._segments:
+            terms = segment.terms(field, word[:1])
+            for term in within(tuple(terms), word, distance):
+                found[term] = found.get(term, 0) + terms[term]
         return found
 
-    def _matchers(self, field: str, term: str) -> Iterator[tuple]:
-        for leaf, offset in self._leaves:
-            reader = leaf.reader()
-            if (field, term) in reader:
-                scorer = _BM25F.scorer(leaf, field, term)
-                yield reader.postings(field, term, scorer=scorer), offset
+    def _statistics_of(self, field: str) -> Statistics:
+        if field not in self._statistics:
+            self._statistics[field] = statistics(self._segments, field)
+        return self._statistics[field]
+
+    def _looked_up(self, field: str, term: str) -> tuple[Postings | None, ...]:
+        """Return the postings of ``term`` in each segment."""
+        return tuple(one.find(field, term) for one in self._segments)
+
+    def _scored(
+        self, field: str, rarity: float, parts: Sequence[tuple[int, Ints, Ints | Floats]]
+    ) -> Found:
+        """Return ``parts``: segment, passages in it, and how often the term stands in each."""
+        scores = [
+            self._statistics_of(field).scores(
+                rarity, counts, self._segments[at].lengths(field)[docs]
+            )
+            for at, docs, counts in parts
+        ]
+        docs = [self._offsets[at] + docs for at, docs, _ in parts]
+        if not docs:
+            return NOTHING
+        found = Found(np.concatenate(docs), np.concatenate(scores))
+        return found if self._live is None else found.among(self._live)
+
+    def _there(self, parts: Sequence[Ints]) -> Ints:
+        """Return the numbers in ``parts`` that are not removed."""
+        docs = np.concatenate(parts) if parts else NOTHING.docs
+        return docs if self._live is None else docs[self._live[docs]]

@@ -5,51 +5,49 @@ it. A word of the document's title does not rank; it only stands in for one of s
 must all be there. Where a search finds nothing, the title alone may do.
 """
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterator
+
+import numpy as np
 
 from briefer.domain.language import Language
+from briefer.search.arrays import Ints
 from briefer.search.engine import Engine
+from briefer.search.facts import Facts
+from briefer.search.found import NOTHING, Found, unscored
 from briefer.search.syntax import All, Any, Having, Joined, Leaf, Node, Not, Phrase, Start, Term
 from briefer.search.terms import HEADING, TITLE, WORDS, forms, forms_in_both
 
 HEADING_WEIGHT = 0.3
 TITLE_SCORE = 0.01
 """What a passage counts that has the words in its title only: less than any word found."""
-
-Scores = dict[int, float]
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """Passages by number with their scores, and those that have it in their title."""
-
-    scores: Scores
-    titled: Collection[int] = field(default_factory=frozenset[int])
+_MOST_KNOWN = 1 << 21
+"""How many passages of all finds together are remembered; words typed on are asked for again."""
 
 
 class Finder:
-    """Finds nodes among ``passages``, each only once."""
+    """Finds nodes among the passages of ``engine``; remembers the latest."""
 
-    def __init__(self, engine: Engine, passages: Collection[int]) -> None:
+    def __init__(self, engine: Engine, facts: Facts) -> None:
         self._engine = engine
-        self._passages = passages
+        self._facts = facts
         self._known: dict[Node, Found] = {}
+        self._titles: dict[Leaf, Ints] = {}
 
     def find(self, node: Node) -> Found:
         """Return the passages that answer ``node``."""
         if node not in self._known:
+            self._make_room()
             self._known[node] = self._find(node)
         return self._known[node]
 
-    def with_titles(self, node: Node) -> Scores:
+    def with_titles(self, node: Node) -> Found:
         """Return the passages that answer ``node`` by their own words and those of their
         document's title together, all with the same low score."""
-        return dict.fromkeys(self._said(node), TITLE_SCORE)
+        return unscored(self._said(node), TITLE_SCORE)
 
     def reasons(self, node: Node, passage: int) -> Iterator[Leaf]:
         """Yield the words and phrases of ``node`` for which ``passage`` was found."""
-        if isinstance(node, Not | Having) or passage not in self.find(node).scores:
+        if isinstance(node, Not | Having) or not self.find(node).holds(passage):
             return
         if isinstance(node, All | Any):
             for part in node.of:
@@ -57,148 +55,132 @@ class Finder:
         else:
             yield node
 
+    def _make_room(self) -> None:
+        if sum(map(len, self._known.values())) > _MOST_KNOWN:
+            self._known.clear()
+            self._titles.clear()
+
     def _find(self, node: Node) -> Found:
         match node:
             case All(of):
-                return Found(self._all(of))
+                return self._all(of)
             case Any(of):
-                return self._any(of)
-            case Having():
-                raise NotImplementedError
+                return self._engine.pad.total([self.find(one) for one in of])
+            case Having(field, values):
+                return unscored(np.flatnonzero(self._facts.having(field, values)))
             case Not(of):
-                unwanted = self.find(of).scores
-                return Found({one: 0.0 for one in self._passages if one not in unwanted})
+                return unscored(self._without(self.find(of).docs))
             case _:
                 return self._leaf(node)
 
-    def _said(self, node: Node) -> set[int]:
+    def _said(self, node: Node) -> Ints:
         match node:
             case All(of):
-                return set[int].intersection(*map(self._said, of))
+                return self._engine.pad.common([self._said(one) for one in of])
             case Any(of):
-                return set[int]().union(*map(self._said, of))
+                return self._engine.pad.union([self._said(one) for one in of])
             case Having():
-                raise NotImplementedError
+                return self.find(node).docs
             case Not(of):
-                return set(self._passages) - self._said(of)
+                return self._without(self._said(of))
             case _:
-                return self._titled(node) | self.find(node).scores.keys()
+                return self._engine.pad.union([self._titled(node), self.find(node).docs])
 
-    def _titled(self, leaf: Leaf) -> set[int]:
+    def _without(self, docs: Ints) -> Ints:
+        there = self._facts.live.copy()
+        there[docs] = False
+        return np.flatnonzero(there)
+
+    def _titled(self, leaf: Leaf) -> Ints:
         """Return the passages that have ``leaf`` in their title; words that should stand together
         may stand anywhere in it, for no places are kept of them."""
+        if leaf not in self._titles:
+            self._titles[leaf] = self._in_title(leaf)
+        return self._titles[leaf]
+
+    def _in_title(self, leaf: Leaf) -> Ints:
+        pad = self._engine.pad
         match leaf:
             case Term(word):
-                having = [self._engine.having(TITLE, term) for term in forms_in_both(word)]
-                return set[int]().union(*having)
+                return pad.union([self._engine.having(TITLE, one) for one in forms_in_both(word)])
             case Start(letters):
-                return self._engine.beginning(TITLE, letters) | self._titled(Term(letters))
+                beginning = self._engine.beginning(TITLE, letters)
+                return pad.union([beginning, self._titled(Term(letters))])
             case Phrase(words):
-                return set[int].intersection(*(self._titled(Term(word)) for word in words))
+                return pad.common([self._titled(Term(word)) for word in words])
             case Joined(words, whole):
-                return self._titled(Phrase(words)) | self._titled(Term(whole))
+                return pad.union([self._titled(Phrase(words)), self._titled(Term(whole))])
 
     def _leaf(self, leaf: Leaf) -> Found:
         match leaf:
             case Term(word):
-                return Found(self._word(word), self._titled(leaf))
+                return self._word(word)
             case Start(letters):
-                return Found(self._engine.starting(WORDS, letters))
+                return self._engine.starting(WORDS, letters)
             case Phrase(words):
-                return Found(self._phrase(words))
+                return self._phrase(words)
             case Joined(words, whole):
-                return Found(_best([self._phrase(words), self._word(whole)]))
+                return self._engine.pad.best([self._phrase(words), self._word(whole)])
 
-    def _word(self, word: str) -> Scores:
-        texts = [
-            self._engine.scores(language.value, term)
-            for language in Language
-            for term in forms(word, language)
-        ]
-        headings = [self._engine.scores(HEADING, term) for term in forms_in_both(word)]
-        return _with_headings(_best(texts), _best(headings))
+    def _word(self, word: str) -> Found:
+        engine = self._engine
+        texts = engine.pad.best(
+            [
+                engine.scores(language.value, term)
+                for language in Language
+                for term in forms(word, language)
+            ]
+        )
+        headings = engine.pad.best([engine.scores(HEADING, one) for one in forms_in_both(word)])
+        return self._with_headings(texts, headings)
 
-    def _phrase(self, words: tuple[str, ...]) -> Scores:
-        texts = [
-            self._together(language.value, [forms(word, language) for word in words])
-            for language in Language
-        ]
-        headings = self._together(HEADING, [forms_in_both(word) for word in words])
-        return _with_headings(_best(texts), headings)
+    def _phrase(self, words: tuple[str, ...]) -> Found:
+        engine = self._engine
+        texts = engine.pad.best(
+            [
+                engine.together(language.value, [forms(word, language) for word in words])
+                for language in Language
+            ]
+        )
+        headings = engine.together(HEADING, [forms_in_both(word) for word in words])
+        return self._with_headings(texts, headings)
 
-    def _together(self, name: str, slots: list[tuple[str, ...]]) -> Scores:
-        """Return the passages where words stand together: one term of each slot, in order."""
-        scores: Scores = {}
-        starts: dict[int, set[int]] | None = None
-        for at in self._rarest_first(name, slots):
-            here = self._places(name, slots[at], at, starts)
-            known = starts
-            starts = {
-                passage: places & known[passage] if known is not None else places
-                for passage, (_, places) in here.items()
-            }
-            starts = {passage: places for passage, places in starts.items() if places}
-            scores = {one: scores.get(one, 0.0) + here[one][0] for one in starts}
-        return scores
+    def _with_headings(self, texts: Found, headings: Found) -> Found:
+        return self._engine.pad.total([texts, headings.times(HEADING_WEIGHT)])
 
-    def _rarest_first(self, name: str, slots: list[tuple[str, ...]]) -> list[int]:
-        often = [sum(self._engine.frequency(name, term) for term in slot) for slot in slots]
-        return sorted(range(len(slots)), key=lambda at: often[at])
-
-    def _places(
-        self, name: str, terms: tuple[str, ...], at: int, within: Mapping[int, object] | None
-    ) -> dict[int, tuple[float, set[int]]]:
-        """Return where a phrase would start for one of ``terms`` to stand ``at`` words into it."""
-        found: dict[int, tuple[float, set[int]]] = {}
-        for term in terms:
-            for passage, (score, places) in self._engine.places(name, term, within).items():
-                best, starts = found.get(passage, (0.0, set[int]()))
-                starts.update(place - at for place in places)
-                found[passage] = (max(best, score), starts)
+    def _all(self, nodes: tuple[Node, ...]) -> Found:
+        """Return what has all of ``nodes``: at least one of the words beyond the title."""
+        wanted = [one for one in nodes if not isinstance(one, Not | Having)]
+        found = self._every(wanted) if wanted else None
+        for one in nodes:
+            if isinstance(one, Having):
+                mask = self._facts.having(one.field, one.values)
+                found = unscored(np.flatnonzero(mask)) if found is None else found.among(mask)
+        found = unscored(np.flatnonzero(self._facts.live)) if found is None else found
+        for one in nodes:
+            if isinstance(one, Not):
+                there = self._facts.live.copy()
+                there[self.find(one.of).docs] = False
+                found = found.among(there)
         return found
 
-    def _all(self, nodes: tuple[Node, ...]) -> Scores:
-        wanted = [self.find(node) for node in nodes if not isinstance(node, Not)]
-        unwanted = [self.find(node.of).scores for node in nodes if isinstance(node, Not)]
-        scores = _every(wanted) if wanted else dict.fromkeys(self._passages, 0.0)
-        return {
-            one: score
-            for one, score in scores.items()
-            if not any(one in scores for scores in unwanted)
-        }
+    def _every(self, wanted: list[Node]) -> Found:
+        pad, finds = self._engine.pad, [self.find(one) for one in wanted]
+        if len(wanted) == 1:
+            return finds[0]
+        total = pad.total(finds)
+        if not len(total):
+            return NOTHING
+        have = [
+            pad.union([one.docs, self._titled_of(node)])
+            for one, node in zip(finds, wanted, strict=True)
+        ]
+        common = pad.common([*have, total.docs])
+        return Found(common, total.scores[total.docs.searchsorted(common)])
 
-    def _any(self, nodes: tuple[Node, ...]) -> Found:
-        scores: Scores = {}
-        titled: set[int] = set()
-        for found in map(self.find, nodes):
-            titled.update(found.titled)
-            for passage, score in found.scores.items():
-                scores[passage] = scores.get(passage, 0.0) + score
-        return Found(scores, titled)
-
-
-def _every(wanted: list[Found]) -> Scores:
-    """Return the passages with all of ``wanted``, at least one of them beyond the title."""
-    have = [found.scores.keys() | found.titled for found in wanted]
-    common = set[int].intersection(*have)
-    return {
-        one: sum(found.scores.get(one, 0.0) for found in wanted)
-        for one in common
-        if any(one in found.scores for found in wanted)
-    }
-
-
-def _best(several: Iterable[Scores]) -> Scores:
-    """Return each passage's best score."""
-    best: Scores = {}
-    for scores in several:
-        for passage, score in scores.items():
-            if score > best.get(passage, 0.0):
-                best[passage] = score
-    return best
-
-
-def _with_headings(texts: Scores, headings: Scores) -> Scores:
-    for passage, score in headings.items():
-        texts[passage] = texts.get(passage, 0.0) + HEADING_WEIGHT * score
-    return texts
+    def _titled_of(self, node: Node) -> Ints:
+        """Return the passages that have in their title what stands for ``node`` beside other
+        words: not how words begin, which would be nearly anything."""
+        if isinstance(node, Any):
+            return self._engine.pad.union([self._titled_of(one) for one in node.of])
+        return self._titled(node) if isinstance(node, Term) else NOTHING.docs

@@ -1,17 +1,22 @@
 """The index of one library: opened, rebuilt, kept up to date, searched."""
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import suppress
 from pathlib import Path
 from threading import Lock
-from typing import TypeVar
+
+import numpy as np
 
 from briefer.domain.query import Facets, Hits, Kind, Query
 from briefer.errors import Problem
 from briefer.progress import Progress
 from briefer.search.answers import Answers
-from briefer.search.engine import Engine
-from briefer.search.segments import Change, Damaged, files_of, written
+from briefer.search.arrays import Arrays, file_names
+from briefer.search.building import build
+from briefer.search.errors import Damaged, translated
+from briefer.search.postings import ArraySegment, Segment
+from briefer.search.sealed import Draft, Seal
+from briefer.search.segments import files_of, parts_of, reader_of
 from briefer.search.showing import (
     Figures,
     Passages,
@@ -27,11 +32,11 @@ from briefer.search.terms import (
     entry_of,
     entry_of_figure,
 )
+from briefer.search.whoosh_postings import WhooshSegment
+from briefer.search.writing import Change, export_missing, write
 
 PATIENCE = 5.0
 """For how many seconds another Briefer that writes to the index is waited for."""
-
-_Coming = TypeVar("_Coming", Indexed, IndexedFigure)
 
 
 class Index:
@@ -46,7 +51,6 @@ class Index:
         self._lock = Lock()
         self._held: Held | None = None
         self._answers: dict[Kind, Answers] = {}
-        self._outdated: dict[Kind, Answers] = {}
 
     @classmethod
     def open(cls, folder: Path, patience: float = PATIENCE) -> "Index":
@@ -63,6 +67,14 @@ class Index:
             self._refresh()
             return self._held.pointer.stamp if self._held else None
 
+    @property
+    def is_whole(self) -> bool:
+        """Whether every array is there and as it should be; without one the index answers, but
+        slowly."""
+        with self._lock:
+            self._refresh()
+            return self._held is None or not _lacking(self._held)
+
     def rebuild(
         self,
         entries: Iterable[Indexed],
@@ -71,17 +83,30 @@ class Index:
         figures: Iterable[IndexedFigure] = (),
     ) -> None:
         """Build the index anew from ``entries`` and ``figures`` and put it in the place of the
-        old one.
+        old one, unless another Briefer has put one of a later state there meanwhile.
 
-        ``progress`` counts one step for each entry, then a few while the whole is written; its
-        ``begin`` is the caller's. Raises ``Cancelled`` or ``Problem`` and leaves the old index.
+        ``progress`` counts one step for each entry; its ``begin`` is the caller's. Others may
+        write meanwhile. Raises ``Cancelled`` or ``Problem`` and leaves the old index.
         """
-        with self._store.turn() as scratch:
-            passages = Change(map(entry_of, _counted(entries, progress)))
-            others = Change(map(entry_of_figure, _counted(figures, progress)), kind=Kind.FIGURE)
-            files = written({}, passages, scratch, progress.step)
-            files = written(files, others, scratch, progress.step)
-            self._hold(self._store.keep(files, stamp))
+        with self._store.scratch() as scratch:
+            files = build(tuple(entries), tuple(figures), scratch, progress)
+            progress.check()
+            with self._store.turn():
+                there = self._current()
+                if there is None or not _is_later(there.pointer.stamp, stamp):
+                    self._hold(self._store.keep(files, stamp))
+
+    def heal(self) -> None:
+        """Make arrays anew that are missing or damaged; raises ``Damaged`` where Whoosh's own
+        files are damaged as well, ``Problem`` where the disk does not take them."""
+        with self._store.turn():
+            before = self._current()
+            if before is None or not (lacking := _lacking(before)):
+                return
+            files = Draft(before.files)
+            for kind in Kind:
+                export_missing(files, kind, lacking)
+            self._hold(self._store.keep(files, before.pointer.stamp, before))
 
     def update(
         self,
@@ -151,12 +176,12 @@ class Index:
     def close(self) -> None:
         """Let go of what is held in memory; no file is ever held open."""
         with self._lock:
-            self._held, self._answers, self._outdated = None, {}, {}
+            self._held, self._answers = None, {}
 
     def _answering(self, held: Held, kind: Kind) -> Answers:
         if kind not in self._answers:
-            before = self._outdated.pop(kind, None)
-            self._answers[kind] = Answers(Engine(held.files, kind), before)
+            with translated():
+                self._answers[kind] = Answers(list(_segments(held, kind)), kind)
         return self._answers[kind]
 
     def _refresh(self) -> None:
@@ -177,13 +202,14 @@ class Index:
 
     def _still_true(self, held: Held | None) -> dict[Kind, Answers]:
         """Return what is in memory of those indexes that are in ``held`` as they were."""
-        if held is None or self._held is None:
-            self._outdated = {}
+        if held is None or self._held is None or held.broken != self._held.broken:
             return {}
-        old, new = self._held.files, held.files
-        same = {one for one in self._answers if files_of(one, old) == files_of(one, new)}
-        self._outdated |= {kind: one for kind, one in self._answers.items() if kind not in same}
-        return {kind: one for kind, one in self._answers.items() if kind in same}
+        old, new = self._held.files.seals, held.files.seals
+        return {
+            kind: one
+            for kind, one in self._answers.items()
+            if _seals_of(kind, old) == _seals_of(kind, new)
+        }
 
     def _change(self, changes: Iterable[Change], stamp: Stamp, base: Stamp | None) -> None:
         """Make ``changes`` to the index that holds ``base``, where it is given."""
@@ -191,16 +217,45 @@ class Index:
             before = self._current()
             if before is None or (base and before.pointer.stamp != base):
                 raise Damaged("there is no index of the library as it was")
-            files = dict(before.files)
+            files = Draft(before.files)
             for change in changes:
-                files = written(files, change, scratch, _go_on)
+                write(files, change, scratch, _go_on)
             self._hold(self._store.keep(files, stamp, before))
 
 
-def _counted(entries: Iterable[_Coming], progress: Progress) -> Iterator[_Coming]:
-    for entry in entries:
-        progress.step(entry.title)
-        yield entry
+def _segments(held: Held, kind: Kind) -> Iterator[Segment]:
+    """Yield the segments of ``held`` by their arrays, or by Whoosh where these are missing."""
+    files = Draft(held.files)
+    for part in parts_of(files, kind):
+        removed = np.array(sorted(part.removed), np.int64)
+        names = file_names(part.name)
+        if all(one in held.arrays for one in names.values()):
+            arrays = Arrays(**{key: held.arrays[name] for key, name in names.items()})
+            yield ArraySegment(arrays, removed)
+        else:
+            yield WhooshSegment(reader_of(files, kind, part), removed)
+
+
+def _lacking(held: Held) -> frozenset[str]:
+    """Return the names of the arrays that ``held`` should have and has not."""
+    files = Draft(held.files)
+    wanted = {
+        name
+        for kind in Kind
+        for part in parts_of(files, kind)
+        for name in file_names(part.name).values()
+    }
+    return frozenset(wanted - held.arrays.keys())
+
+
+def _seals_of(kind: Kind, seals: Mapping[str, Seal]) -> dict[str, Seal]:
+    return {name: seals[name] for name in files_of(kind, seals.keys())}
+
+
+def _is_later(one: Stamp, other: Stamp) -> bool:
+    """Return whether ``one`` is of the same library as ``other``, but of a later state."""
+    same = (one.library, one.schema) == (other.library, other.schema)
+    return same and one.generation > other.generation
 
 
 def _go_on() -> None:

@@ -1,6 +1,6 @@
 # pyright: basic
-# Whoosh has no types: this module and ``engine`` meet it, and give the others typed names.
-"""The shape of the Whoosh index, and writing it: from bytes to bytes.
+# Whoosh has no types: this module, ``writing``, ``export`` and ``whoosh_postings`` meet it.
+"""The shape of the Whoosh index, and what keeps Whoosh to it.
 
 Whoosh never touches an index file. It reads from and writes to memory; ``store`` keeps the bytes
 on the disk, checks them before Whoosh sees them, and swaps them.
@@ -8,12 +8,11 @@ on the disk, checks them before Whoosh sees them, and swaps them.
 
 import tempfile
 from array import array
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, MutableMapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
-from typing import Any
 
 import whoosh.codec.whoosh3
 import whoosh.columns
@@ -23,24 +22,16 @@ from whoosh.fields import COLUMN, FieldType, Schema
 from whoosh.filedb.filestore import FileStorage, RamStorage
 from whoosh.filedb.structfile import BufferFile
 from whoosh.formats import Existence, Format
-from whoosh.index import FileIndex
+from whoosh.index import TOC
 from whoosh.reading import SegmentReader
 from whoosh.util.filelock import FileLock, try_for
-from whoosh.writing import SegmentWriter
 
 from briefer.domain.query import Kind
 from briefer.errors import Problem
 from briefer.files import problem_of
-from briefer.progress import Cancelled
+from briefer.search.errors import translated
 
-_MOST_SEGMENTS = 8
-_MOST_DELETED = 0.2
-_TICK = 100_000
 _PROTOCOL = 5
-
-
-class Damaged(Exception):
-    """The index cannot be read, or is not the one it should be: rebuild it and try again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,12 +123,13 @@ figures leave the scores of passages alone, all of them swapped in one step."""
 
 
 class Memory(RamStorage):
-    """Whoosh's storage in memory. Spills go to a private folder: Whoosh's own choice would be a
-    folder of a known name that everyone on the machine may write to."""
+    """Whoosh's storage over ``files``, of which it reads only what it is asked for. Spills go to a
+    private folder: Whoosh's own choice would be a folder of a known name that everyone on the
+    machine may write to."""
 
-    def __init__(self, files: Mapping[str, bytes], scratch: Path | None = None):
+    def __init__(self, files: MutableMapping[str, bytes], scratch: Path | None = None):
         super().__init__()
-        self.files = dict(files)
+        self.files = files
         self._scratch = scratch
 
     def open_file(self, name: str, **options: object) -> BufferFile:
@@ -150,120 +142,36 @@ class Memory(RamStorage):
         return FileStorage(tempfile.mkdtemp(dir=self._scratch))
 
 
-@contextmanager
-def translated() -> Iterator[None]:
-    """Let pass what others mean to be seen; anything else is Whoosh failing on what it read."""
-    try:
-        yield
-    except (Cancelled, Problem, Damaged, OSError, MemoryError):
-        raise
-    except Exception as error:
-        raise Damaged(f"{type(error).__name__}: {error}") from error
-
-
 @dataclass(frozen=True, slots=True)
-class Change:
-    """Entries to add and documents to remove; those of the added entries go first as well.
+class Part:
+    """A segment by its name in the files' names, and the numbers of what is removed of it."""
 
-    ``lazy`` says that what is removed comes back in other words and may stay on the disk a while.
-    """
-
-    added: Iterable[Entry]
-    removed: Collection[str] = ()
-    kind: Kind = Kind.PASSAGE
-    lazy: bool = False
-
-
-def written(
-    files: Mapping[str, bytes], change: Change, scratch: Path, tick: Callable[[], None]
-) -> dict[str, bytes]:
-    """Return the indexes ``files`` after ``change`` of one of them; that anew where it is none.
-
-    ``tick`` is called now and then while the whole is put together and may raise ``Cancelled``.
-    ``scratch`` is a private folder for what does not fit into memory. Raises ``Damaged`` where
-    ``files`` cannot be read, ``Problem`` where the disk is full.
-    """
-    storage = Memory(files, scratch)
-    try:
-        writer = _writer(storage, change.kind)
-        try:
-            _write(writer, change, tick)
-        finally:
-            _close_spill(writer)
-    except OSError as error:
-        raise problem_of(error, scratch) from error
-    return storage.files
+    name: str
+    size: int
+    removed: Collection[int]
 
 
 @translated()
-def _writer(storage: Memory, kind: Kind) -> SegmentWriter:
-    """Return a writer of what ``storage`` holds. One that fails keeps its lock (a fault of Whoosh
-    2.7.4) and half-written files: both are this storage's, which nobody uses again."""
-    # Not Whoosh's own question whether it exists, which unpickles the schema.
-    known = FileIndex if files_of(kind, storage.files) else FileIndex.create
-    index = known(storage, SHAPE, NAMES[kind])
-    return SegmentWriter(index, compound=False)
+def parts_of(files: MutableMapping[str, bytes], kind: Kind) -> tuple[Part, ...]:
+    """Return the segments of the index of ``kind`` that hold anything."""
+    return tuple(
+        Part(one.segment_id(), one.doc_count_all(), tuple(one.deleted_docs()))
+        for one in segments_of(files, kind)
+        if one.doc_count_all()
+    )
 
 
-def _write(writer: SegmentWriter, change: Change, tick: Callable[[], None]) -> None:
-    gone = set(change.removed)
-    for entry in change.added:
-        gone.add(entry.document)
-        document = {entry.document: (0,)}
-        writer.add_document(document=document, facts=entry.facts, **entry.fields)
-    with translated():
-        _remove(writer, gone)
-        _ticking(writer, tick)
-        writer.commit(mergetype=_few_segments_lazily if change.lazy else _few_segments)
+def segments_of(files: MutableMapping[str, bytes], kind: Kind) -> list:
+    """Return Whoosh's own values of the segments of the index of ``kind``."""
+    return TOC.read(Memory(files), NAMES[kind], schema=SHAPE).segments
 
 
-def _remove(writer: Any, documents: Collection[str]) -> None:
-    with writer.searcher() as searcher:
-        for leaf, offset in searcher.leaf_searchers():
-            for document in documents:
-                if ("document", document) in leaf.reader():
-                    for number in leaf.reader().postings("document", document).all_ids():
-                        writer.delete_document(offset + number)
-
-
-def _ticking(writer: Any, tick: Callable[[], None]) -> None:
-    """Make the long part of a commit, writing out the sorted postings, call ``tick``."""
-    postings = writer.pool.iter_postings
-
-    def ticked() -> Iterator[tuple]:
-        for number, posting in enumerate(postings()):
-            if number % _TICK == 0:
-                tick()
-            yield posting
-
-    writer.pool.iter_postings = ticked
-
-
-def _close_spill(writer: SegmentWriter) -> None:
-    """Close the file that Whoosh leaves open when writing fails; Windows could not remove it."""
-    spill = writer.perdocwriter._cols._temp
-    if not spill.is_closed:
-        spill.close()
-
-
-def _few_segments_lazily(writer: SegmentWriter, segments: list) -> list:
-    """Merge as ``_few_segments`` does, but what holds only a little deleted stays: correcting one
-    figure must not write out those of a whole library."""
-    return _few_segments(writer, segments, _MOST_DELETED)
-
-
-def _few_segments(writer: SegmentWriter, segments: list, most_deleted: float = 0.0) -> list:
-    """Merge what holds anything deleted, and the smaller half where there are too many; return
-    the segments that stay. (Whoosh's own policy hardly ever merges segments of our sizes, and
-    leaves the words of removed documents on the disk.)"""
-    by_size = sorted(segments, key=lambda one: one.doc_count())
-    kept = [one for one in by_size if one.deleted_count() <= most_deleted * one.doc_count_all()]
-    if len(kept) >= _MOST_SEGMENTS:
-        kept = kept[_MOST_SEGMENTS // 2 :]
-    for segment in by_size:
-        if segment not in kept and segment.doc_count():
-            writer.add_reader(SegmentReader(writer.storage, writer.schema, segment))
-    return kept
+@translated()
+def reader_of(files: MutableMapping[str, bytes], kind: Kind, part: Part) -> SegmentReader:
+    """Return Whoosh's reader of ``part``, to which nothing of it is removed."""
+    own = next(one for one in segments_of(files, kind) if one.segment_id() == part.name)
+    own._deleted = None
+    return SegmentReader(Memory(files), SHAPE, own)
 
 
 @contextmanager
@@ -283,7 +191,7 @@ def lock(path: Path, patience: float) -> Iterator[None]:
         held.release()
 
 
-def files_of(kind: Kind, files: Mapping[str, bytes]) -> dict[str, bytes]:
-    """Return those of ``files`` that are the index of one kind."""
+def files_of(kind: Kind, files: Collection[str]) -> frozenset[str]:
+    """Return the names of those of ``files`` that are the index of one kind."""
     name = NAMES[kind]
-    return {one: files[one] for one in files if one.startswith((f"{name}_", f"_{name}_"))}
+    return frozenset(one for one in files if one.startswith((f"{name}_", f"_{name}_")))

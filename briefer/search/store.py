@@ -6,22 +6,33 @@ all running Briefers take turns by a lock. Readers never wait: they hold whole f
 notice when the pointer changes.
 """
 
-import hashlib
 import json
-import os
 import re
 import secrets
 import shutil
-import stat
 import time
 from collections.abc import Generator, Mapping
-from contextlib import contextmanager, suppress
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import cast
 
+import numpy as np
+import numpy.typing as npt
+
 from briefer.errors import Problem
 from briefer.files import make_folder, problem_of, sync_folder, write_atomically
+from briefer.search.arrays import is_array, mapped
+from briefer.search.sealed import (
+    Draft,
+    Seal,
+    Sealed,
+    is_own_folder,
+    is_private,
+    matches,
+    seal_of,
+    write_through,
+)
 from briefer.search.segments import lock
 
 POINTER, LOCK = "current.json", "lock"
@@ -41,14 +52,6 @@ class Stamp:
 
 
 @dataclass(frozen=True, slots=True)
-class Seal:
-    """What a file must be: its size in bytes and the SHA-256 of its content."""
-
-    size: int
-    hash: str
-
-
-@dataclass(frozen=True, slots=True)
 class Pointer:
     """Which files make up the index, in which folder, and what they hold."""
 
@@ -59,11 +62,14 @@ class Pointer:
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """An index as it was read: its pointer, its files' content, and how the pointer looked."""
+    """An index as it was found: its pointer, its files, how the pointer looked, its arrays by
+    their files' names, and the names of those that are not what they should be."""
 
     pointer: Pointer
-    files: Mapping[str, bytes]
+    files: Sealed
     look: tuple[int, ...]
+    arrays: Mapping[str, npt.NDArray[np.generic]]
+    broken: frozenset[str] = frozenset()
 
 
 class Store:
@@ -81,12 +87,12 @@ class Store:
         make_folder(self._folder.parent)
         try:
             self._folder.mkdir(mode=0o700, exist_ok=True)
-            if not _is_private(self._folder) and _is_own(self._folder):
+            if not is_private(self._folder) and is_own_folder(self._folder):
                 self._folder.chmod(0o700)
                 (self._folder / POINTER).unlink(missing_ok=True)
         except OSError as error:
             raise problem_of(error, self._folder) from error
-        if not _is_private(self._folder):
+        if not is_private(self._folder):
             raise Problem("not_allowed", path=self._folder)
 
     @contextmanager
@@ -96,46 +102,61 @@ class Store:
         self.prepare()
         with lock(self._folder / LOCK, self._patience):
             self._tidy()
-            scratch = self._folder / f"scratch-{secrets.token_hex(8)}"
-            try:
-                scratch.mkdir(mode=0o700)
+            with self._lent() as scratch:
                 yield scratch
-            except OSError as error:
-                raise problem_of(error, self._folder) from error
-            finally:
-                shutil.rmtree(scratch, ignore_errors=True)
+
+    @contextmanager
+    def scratch(self) -> Generator[Path]:
+        """Lend a scratch folder for long work that is nobody's turn yet; raises ``Problem``."""
+        with ExitStack() as lent:
+            with self.turn():
+                scratch = lent.enter_context(self._lent())
+            yield scratch
+
+    @contextmanager
+    def _lent(self) -> Generator[Path]:
+        scratch = self._folder / f"scratch-{secrets.token_hex(8)}"
+        try:
+            scratch.mkdir(mode=0o700)
+            with lock(scratch / LOCK, 0):  # by which ``_tidy`` knows that it is in use
+                yield scratch
+        except OSError as error:
+            raise problem_of(error, self._folder) from error
+        finally:
+            shutil.rmtree(scratch, ignore_errors=True)
 
     def current(self, known: Held | None = None) -> Held | None:
         """Return the index as it is now (``known`` itself where nothing changed), ``None`` where
-        there is none or it is not whole."""
+        there is none or it is not whole; arrays may be broken."""
         for _ in range(_TRIES):
             look = self._look()
-            if look is None or not _is_private(self._folder):
+            if look is None or not is_private(self._folder):
                 return None
             if known and known.look == look:
                 return known
             with suppress(OSError):  # Windows, while it is replaced: look again
                 pointer = self._read()
-                files = self._load(pointer, known) if pointer else None
-                if pointer and files is not None:
-                    return Held(pointer, files, look)
+                held = self._checked(pointer, look, known) if pointer else None
+                if held:
+                    return held
                 if self._look() == look:
                     return None
         return None
 
-    def keep(self, files: Mapping[str, bytes], stamp: Stamp, before: Held | None = None) -> Held:
+    def keep(self, files: Draft, stamp: Stamp, before: Held | None = None) -> Held:
         """Put ``files`` in the place of the index ``before``, whose unchanged files stay; raises
         ``Problem`` and leaves the old index. Only in one's ``turn``."""
         name = before.pointer.folder if before else f"index-{secrets.token_hex(8)}"
         try:
-            seals = self._write(self._folder / name, files, before)
+            folder = self._folder / name
+            seals = self._write(folder, files, before)
             pointer = Pointer(stamp, name, seals)
             self._swap(pointer)
         except OSError as error:
             raise problem_of(error, self._folder) from error
         finally:
             self._tidy()
-        return Held(pointer, files, self._look() or ())
+        return _held(pointer, folder, self._look() or (), before)
 
     def drop(self) -> None:
         """Delete the index. Only in one's ``turn``."""
@@ -162,35 +183,34 @@ class Store:
         except FileNotFoundError:
             return None
 
-    def _load(self, pointer: Pointer, known: Held | None) -> dict[str, bytes] | None:
-        """Return the files that ``pointer`` names; ``None`` where one is not what it should be."""
+    def _checked(self, pointer: Pointer, look: tuple[int, ...], known: Held | None) -> Held | None:
+        """Return what ``pointer`` names, ``None`` where a file of it other than an array is not
+        what it should be. What is ``known`` already was checked before."""
         folder = self._folder / pointer.folder
-        if not _is_private(folder):
+        if not is_private(folder):
             return None
-        files: dict[str, bytes] = {}
-        for name, seal in pointer.seals.items():
-            if known and known.pointer.seals.get(name) == seal:
-                files[name] = known.files[name]
-            elif (data := _sealed(folder / name, seal)) is not None:
-                files[name] = data
-            else:
-                return None
-        return files
+        before = known.pointer.seals if known and known.pointer.folder == pointer.folder else {}
+        new = ((name, seal) for name, seal in pointer.seals.items() if before.get(name) != seal)
+        broken = {name for name, seal in new if not matches(folder / name, seal)}
+        if known and before:
+            broken |= known.broken & pointer.seals.keys()
+        if not all(map(is_array, broken)):
+            return None
+        return _held(pointer, folder, look, known, frozenset(broken))
 
-    def _write(
-        self, folder: Path, files: Mapping[str, bytes], before: Held | None
-    ) -> dict[str, Seal]:
+    def _write(self, folder: Path, files: Draft, before: Held | None) -> dict[str, Seal]:
         folder.mkdir(mode=0o700, exist_ok=bool(before))
         seals: dict[str, Seal] = {}
-        for name, data in files.items():
-            if before and before.files.get(name) is data:
+        for name in files:
+            if name in files.ready:
+                there = files.ready[name]
+                (there.folder / name).replace(folder / name)
+                seals[name] = there.seals[name]
+            elif name in files.new:
+                write_through(folder / name, files.new[name])
+                seals[name] = seal_of(files.new[name])
+            elif before:
                 seals[name] = before.pointer.seals[name]
-                continue
-            seals[name] = Seal(len(data), hashlib.sha256(data).hexdigest())
-            with (folder / name).open("xb") as file:
-                file.write(data)
-                file.flush()
-                os.fsync(file.fileno())
         sync_folder(folder)
         return seals
 
@@ -216,8 +236,33 @@ class Store:
                     for file in path.iterdir():
                         if file.name not in pointer.seals:
                             _remove(file)
-                elif _SCRATCH.fullmatch(path.name) or _FOLDER.fullmatch(path.name):
+                elif _SCRATCH.fullmatch(path.name):
+                    _remove_unused(path)
+                elif _FOLDER.fullmatch(path.name):
                     _remove(path)
+
+
+def _held(
+    pointer: Pointer,
+    folder: Path,
+    look: tuple[int, ...],
+    known: Held | None,
+    broken: frozenset[str] = frozenset(),
+) -> Held:
+    """Return the index at ``pointer`` with its arrays, those that were ``known`` as they are."""
+    before = known if known and known.pointer.folder == pointer.folder else None
+    arrays: dict[str, npt.NDArray[np.generic]] = {}
+    for name, seal in pointer.seals.items():
+        if not is_array(name) or name in broken:
+            continue
+        if before and name in before.arrays and before.pointer.seals.get(name) == seal:
+            arrays[name] = before.arrays[name]
+            continue
+        try:
+            arrays[name] = mapped(folder / name)
+        except (OSError, ValueError):
+            broken |= {name}
+    return Held(pointer, Sealed(folder, pointer.seals), look, arrays, broken)
 
 
 def _remove(path: Path) -> None:
@@ -228,32 +273,15 @@ def _remove(path: Path) -> None:
             path.unlink()
 
 
-def _is_own(path: Path) -> bool:
-    """Return whether ``path`` is a folder (no link to one) of this user."""
-    status = path.lstat()
-    return stat.S_ISDIR(status.st_mode) and (os.name == "nt" or status.st_uid == os.geteuid())
-
-
-def _is_private(path: Path) -> bool:
-    """Return whether ``path`` is this user's folder that nobody else can write to (which Windows
-    sees to in a user's own folders)."""
-    try:
-        shared = path.lstat().st_mode & (stat.S_IWGRP | stat.S_IWOTH)
-        return _is_own(path) and (os.name == "nt" or not shared)
-    except OSError:
-        return False
-
-
-def _sealed(path: Path, seal: Seal) -> bytes | None:
-    """Return the content of ``path``, ``None`` where it does not match ``seal``."""
-    try:
-        status = path.lstat()
-        if not stat.S_ISREG(status.st_mode) or status.st_size != seal.size:
-            return None
-        data = path.read_bytes()
-    except OSError:
-        return None
-    return data if hashlib.sha256(data).hexdigest() == seal.hash else None
+def _remove_unused(scratch: Path) -> None:
+    """Remove a folder that was lent, unless who borrowed it still works there."""
+    if scratch.is_dir() and not scratch.is_symlink():
+        try:
+            with lock(scratch / LOCK, 0):
+                pass
+        except Problem:
+            return
+    _remove(scratch)
 
 
 def _bytes_of(pointer: Pointer) -> bytes:

@@ -1,12 +1,14 @@
 """Proposes other words to search for where nothing was found."""
 
 from collections import Counter
-from collections.abc import Mapping
 
 from briefer.domain.language import Language
+from briefer.domain.query import Field
+from briefer.search.arrays import Ints
 from briefer.search.engine import Engine
+from briefer.search.facts import Facts
 from briefer.search.showing import Fetch, Shown
-from briefer.search.terms import HEADING, TITLE, WORDS, Facts, forms, forms_in_both
+from briefer.search.terms import HEADING, TITLE, WORDS, forms, forms_in_both
 from briefer.search.words import compounds, fold
 
 _SHORTEST = 3
@@ -16,7 +18,7 @@ _FAR_FROM = 5
 class Suggester:
     """Corrects words by those of the passages, written as the passages write them."""
 
-    def __init__(self, engine: Engine, facts: Mapping[int, Facts], fetch: Fetch) -> None:
+    def __init__(self, engine: Engine, facts: Facts, fetch: Fetch) -> None:
         self._engine = engine
         self._facts = facts
         self._fetch = fetch
@@ -40,7 +42,7 @@ class Suggester:
         ]
         looked_up += [(name, term) for name in (HEADING, TITLE) for term in forms_in_both(word)]
         looked_up.append((WORDS, fold(word)))
-        return any(self._engine.having(*one) for one in looked_up)
+        return any(len(self._engine.having(*one)) for one in looked_up)
 
     def _better(self, word: str) -> str | None:
         plain = fold(word)
@@ -49,15 +51,19 @@ class Suggester:
         for distance in (1, 2) if len(plain) >= _FAR_FROM else (1,):
             near = self._engine.near(WORDS, plain, distance)
             for candidate in sorted(near, key=lambda one: (-near[one], one)):
-                if passages := self._engine.having(WORDS, candidate):
+                passages = self._engine.having(WORDS, candidate)
+                if len(passages):
                     return self._as_written(candidate, word, passages)
         return None
 
-    def _as_written(self, plain: str, typed: str, passages: set[int]) -> str:
+    def _as_written(self, plain: str, typed: str, passages: Ints) -> str:
         """Return the word that is ``plain`` without accents as ``passages`` write it; where the
         languages differ, the writing that has more letters in common with ``typed``."""
-        facts = [self._facts[one] for one in sorted(passages)]
-        ids = {one.language: one.id for one in reversed(facts)}
+        ids = {
+            language: self._facts.id(int(own[0]))
+            for language in Language
+            if len(own := passages[self._facts.having(Field.LANGUAGE, (language.value,))[passages]])
+        }
         found = self._fetch(tuple(ids.values())).values()
         written = [word for one in found if (word := _written(plain, one))]
         return max(written, key=lambda one: (Counter(one) & Counter(typed)).total(), default=plain)

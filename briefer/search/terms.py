@@ -15,15 +15,16 @@ from briefer.domain.dates import PartialDate
 from briefer.domain.figure import Figure
 from briefer.domain.language import Language
 from briefer.domain.passage import Passage
-from briefer.search.engine import stem
 from briefer.search.segments import Entry
+from briefer.search.stems import stem
 from briefer.search.words import compounds, fold
 
-SCHEMA = 3
+SCHEMA = 4
 """What the index holds and how: raised with every change to words, terms or fields."""
 
 HEADING, TITLE, WORDS = "heading", "title", "words"
 _BETWEEN_TEXTS = 100
+_NO_ENDING = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,33 +48,12 @@ class IndexedFigure:
     also: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Facts:
-    """What filters, counts and order need to know of a passage or figure, without asking the
-    library."""
-
-    id: str
-    document: str
-    start: int
-    language: str
-    date: tuple[int, int, int]
-    themes: tuple[str, ...]
-
-    @property
-    def year(self) -> str | None:
-        """The year of the document's event, ``None`` where no date is known."""
-        return str(self.date[0]) if self.date[0] else None
-
-    @property
-    def place(self) -> tuple[int, int, int, str, int]:
-        """What to sort by: the newest document first, each in the order of its text."""
-        year, month, day = self.date
-        return (-year, -month, -day, self.document, self.start)
-
-
 @lru_cache(maxsize=1 << 16)
 def forms(word: str, language: Language) -> tuple[str, ...]:
-    """Return the terms of ``word`` in ``language``: one, or two where they differ."""
+    """Return the terms of ``word`` in ``language``: one, or two where they differ. The shortest
+    words have no ending to lose: to a stemmer, DEA would be the French « de »."""
+    if len(word) <= _NO_ENDING:
+        return (fold(word),)
     first, second = fold(stem(word, language)), stem(fold(word), language)
     return (first,) if first == second else (first, second)
 
@@ -156,19 +136,10 @@ class _Terms:
 
 def _facts(one: Passage | Figure, date: PartialDate | None) -> bytes:
     row = [
-        one.id,
         one.document,
-        one.span.start,
+        [one.span.start, one.span.end],
         one.language.value,
         [date.year, date.month, date.day] if date else [0, 0, 0],
         [tag.id for tag in one.themes],
     ]
     return json.dumps(row, ensure_ascii=False, separators=(",", ":")).encode()
-
-
-def facts_of(row: bytes) -> Facts:
-    """Return the facts that ``entry_of`` wrote into ``row``; raises ``ValueError`` or
-    ``TypeError`` where it did not."""
-    id, document, start, language, (year, month, day), themes = json.loads(row)
-    date = (int(year), int(month), int(day))
-    return Facts(id, document, int(start), language, date, tuple(map(str, themes)))

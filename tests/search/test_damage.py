@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from briefer.domain.query import Query
+from briefer.domain.query import Hits, Query
 from briefer.progress import Progress
 from briefer.search import Damaged, Index
 from briefer.search.store import POINTER
@@ -60,6 +60,7 @@ def test_a_damaged_file_is_noticed_whichever_it_is_and_however_small_the_damage(
 ) -> None:
     whole = {path: path.read_bytes() for path in inner(folder).iterdir()}
     assert len(whole) > 5
+    told = answers(asked.index, asked)
     for path, data in whole.items():
         middle = len(data) // 2
         flipped = data[:middle] + bytes([data[middle] ^ 1]) + data[middle + 1 :] if data else b"x"
@@ -67,11 +68,47 @@ def test_a_damaged_file_is_noticed_whichever_it_is_and_however_small_the_damage(
             if damaged == data:
                 continue
             path.write_bytes(damaged)
-            assert Index.open(folder).stamp is None, path
+            assert_noticed(asked, folder, path, told)
         path.unlink()
-        assert Index.open(folder).stamp is None
+        assert_noticed(asked, folder, path, told)
         path.write_bytes(data)
     assert Index.open(folder).stamp == stamp(2)
+    assert Index.open(folder).is_whole
+
+
+def answers(index: Index, asked: Desk) -> list[Hits]:
+    """Return what ``index`` answers to searches of every kind."""
+    every = ("", "police", '"the police"', "po*", "pollice")
+    return [index.search(Query(words), asked.shelf.fetch) for words in every]
+
+
+def assert_noticed(asked: Desk, folder: Path, damaged: Path, told: list[Hits]) -> None:
+    """Check that an index with a damaged file is as good as none or, where Whoosh can do without
+    the file, answers as before."""
+    index = Index.open(folder)
+    if damaged.suffix != ".npy":
+        assert index.stamp is None, damaged
+        return
+    assert index.stamp == stamp(2), damaged
+    assert not index.is_whole, damaged
+    assert answers(index, asked) == told, damaged
+
+
+def test_arrays_that_are_damaged_or_gone_are_made_anew(asked: Desk, folder: Path) -> None:
+    whole = {path: path.read_bytes() for path in inner(folder).iterdir()}
+    told = answers(asked.index, asked)
+    for number, path in enumerate(one for one in whole if one.suffix == ".npy"):
+        path.unlink()
+        if number % 2:
+            path.write_bytes(whole[path][:-1])
+    index = Index.open(folder)
+    assert not index.is_whole
+    index.heal()
+    assert index.is_whole
+    assert {path: path.read_bytes() for path in inner(folder).iterdir()} == whole
+    assert Index.open(folder).is_whole
+    assert answers(index, asked) == told
+    index.heal()
 
 
 def test_a_truncated_pointer_is_noticed(asked: Desk, folder: Path) -> None:
@@ -131,7 +168,9 @@ def test_a_folder_of_another_user_is_not_trusted(asked: Desk, folder: Path) -> N
 
 
 def test_a_running_briefer_goes_on_when_its_files_are_damaged(asked: Desk, folder: Path) -> None:
+    assert asked.count("police")
     for path in inner(folder).iterdir():
+        path.unlink()
         path.write_bytes(b"")
     assert asked.count("") == len(asked.shelf.entries)
     assert_put_right(asked, folder)

@@ -1,0 +1,161 @@
+"""What stands beside the passages of all segments: where they are, whose, when, about what."""
+
+from collections.abc import Mapping, Sequence
+
+import numpy as np
+
+from briefer.domain.query import Facets, Field, Filters, Kind
+from briefer.search.arrays import DATE, DOCUMENT, END, LANGUAGE, START, Bools, Ints
+from briefer.search.postings import Segment
+
+_A_YEAR = 10_000
+_BEFORE_SPAN = {Kind.PASSAGE: ":", Kind.FIGURE: "#"}
+
+
+class Facts:
+    """The facts of all passages, or figures, of ``segments``, whose numbers go on from one to the
+    next."""
+
+    def __init__(self, segments: Sequence[Segment], kind: Kind) -> None:
+        self._before_span = _BEFORE_SPAN[kind]
+        joined = _joined([one.facts for one in segments], 5)
+        names = [one.names for one in segments]
+        self._start, self._end, self._date = joined[START], joined[END], joined[DATE]
+        self._documents, self._document = _codes(
+            [one.documents for one in names], [one.facts[DOCUMENT] for one in segments]
+        )
+        self._languages, self._language = _codes(
+            [one.languages for one in names], [one.facts[LANGUAGE] for one in segments]
+        )
+        self._themes, self._theme = _codes(
+            [one.themes for one in names], [one.themes[1] for one in segments]
+        )
+        offsets = np.cumsum([0, *(one.size for one in segments)])
+        tagged = [one.themes[0] + at for one, at in zip(segments, offsets, strict=False)]
+        self._tagged = np.concatenate(tagged) if tagged else np.zeros(0, np.int64)
+        self.live = np.ones(int(offsets[-1]), np.bool_)
+        for one, at in zip(segments, offsets, strict=False):
+            self.live[one.removed + at] = False
+        self._ranks: Ints | None = None
+
+    @property
+    def size(self) -> int:
+        """How many there are, the removed ones too."""
+        return len(self.live)
+
+    @property
+    def languages(self) -> Sequence[str]:
+        """The languages that there are."""
+        return self._languages
+
+    @property
+    def ranks(self) -> Ints:
+        """What breaks ties: the newest document first, each in the order of its text."""
+        if self._ranks is None:
+            order = np.lexsort((self._start, self._document, -self._date))
+            self._ranks = np.empty(len(order), np.int64)
+            self._ranks[order] = np.arange(len(order))
+        return self._ranks
+
+    def id(self, number: int) -> str:
+        """Return the id of ``number``."""
+        document = self._documents[self._document[number]]
+        return f"{document}{self._before_span}{self._start[number]}-{self._end[number]}"
+
+    def language(self, number: int) -> str:
+        """Return the language of ``number``."""
+        return self._languages[self._language[number]]
+
+    def number(self, id: str) -> int | None:
+        """Return the number of what has this ``id`` and is not removed, ``None`` where nothing."""
+        numbers = np.flatnonzero(self.with_ids((id,)))
+        return int(numbers[0]) if len(numbers) else None
+
+    def with_ids(self, ids: Sequence[str]) -> Bools:
+        """Return which have one of ``ids``."""
+        mask = np.zeros(self.size, np.bool_)
+        wanted: dict[str, list[list[int]]] = {}
+        for id in ids:
+            document, _, span = id.rpartition(self._before_span)
+            places = span.split("-")
+            if len(places) == 2 and all(one.isdecimal() for one in places):
+                wanted.setdefault(document, []).append([int(one) for one in places])
+        for document, spans in wanted.items():
+            own = np.flatnonzero(self._with(self._document, self._documents, (document,)))
+            places = np.array(spans)
+            starts, ends = self._start[own, None], self._end[own, None]
+            found = ((starts == places[:, 0]) & (ends == places[:, 1])).any(axis=1)
+            mask[own[found]] = True
+        return mask & self.live
+
+    def having(self, field: Field, values: Sequence[str]) -> Bools:
+        """Return which have one of ``values`` in ``field``, removed ones aside."""
+        match field:
+            case Field.THEME:
+                mask = np.zeros(self.size, np.bool_)
+                mask[self._tagged[self._with(self._theme, self._themes, values)]] = True
+            case Field.LANGUAGE:
+                mask = self._with(self._language, self._languages, values)
+            case Field.YEAR:
+                years = [int(one) for one in values if one.isdecimal()]
+                mask = np.isin(self._date // _A_YEAR, years)
+            case Field.DOCUMENT | Field.PLACE:
+                mask = self._with(self._document, self._documents, values)
+        return mask & self.live
+
+    def let_through(self, filters: Filters) -> Bools:
+        """Return which ``filters`` let through: any of each kind, all kinds."""
+        mask = self.live
+        for field, values in (
+            (Field.THEME, filters.themes),
+            (Field.DOCUMENT, filters.documents),
+            (Field.LANGUAGE, (filters.language.value,) if filters.language else ()),
+            (Field.YEAR, tuple(map(str, filters.years))),
+        ):
+            if values:
+                mask = mask & self.having(field, values)
+        if filters.passages is not None:
+            mask = mask & self.with_ids(tuple(filters.passages))
+        return mask
+
+    def facets(self, docs: Ints) -> Facets:
+        """Return how many of ``docs`` fall under each theme, document, language and year."""
+        mask = np.zeros(self.size, np.bool_)
+        mask[docs] = True
+        years, times = np.unique(self._date[docs] // _A_YEAR, return_counts=True)
+        by_year = zip(years.tolist(), times.tolist(), strict=True)
+        return Facets(
+            theme=_most_first(self._themes, self._theme[mask[self._tagged]]),
+            document=_most_first(self._documents, self._document[docs]),
+            language=_most_first(self._languages, self._language[docs]),
+            year=_in_order({str(year): count for year, count in by_year if year}),
+        )
+
+    def _with(self, codes: Ints, names: Sequence[str], values: Sequence[str]) -> Bools:
+        wanted = np.array([one in values for one in names], np.bool_)
+        return wanted[codes] if len(names) else np.zeros(len(codes), np.bool_)
+
+
+def _joined(parts: Sequence[Ints], rows: int) -> Ints:
+    return np.concatenate(parts, axis=1) if parts else np.zeros((rows, 0), np.int32)
+
+
+def _codes(names: Sequence[Sequence[str]], codes: Sequence[Ints]) -> tuple[tuple[str, ...], Ints]:
+    """Return all ``names`` of the segments, sorted, and their ``codes`` by these."""
+    every = tuple(sorted({one for own in names for one in own}))
+    at = {one: code for code, one in enumerate(every)}
+    renamed = [
+        np.array([at[one] for one in own], np.int32)[old] if len(own) else old
+        for own, old in zip(names, codes, strict=True)
+    ]
+    return every, np.concatenate(renamed) if renamed else np.zeros(0, np.int32)
+
+
+def _most_first(names: Sequence[str], codes: Ints) -> dict[str, int]:
+    counts = np.bincount(codes, minlength=len(names))
+    there = np.flatnonzero(counts).tolist()
+    return _in_order({names[code]: int(counts[code]) for code in there})
+
+
+def _in_order(counts: Mapping[str, int]) -> dict[str, int]:
+    return dict(sorted(counts.items(), key=lambda one: (-one[1], one[0])))

@@ -1,0 +1,110 @@
+"""What was found: passages by number with their scores, and sums over several such finds."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from briefer.search.arrays import Bools, Floats, Ints
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The numbers of passages in order, each once, and their scores."""
+
+    docs: Ints
+    scores: Floats
+
+    def __len__(self) -> int:
+        return len(self.docs)
+
+    def among(self, mask: Bools) -> "Found":
+        """Return those of the passages that ``mask`` lets through."""
+        let = mask[self.docs]
+        return self if let.all() else Found(self.docs[let], self.scores[let])
+
+    def times(self, factor: float) -> "Found":
+        """Return the same with all scores multiplied."""
+        return Found(self.docs, self.scores * factor)
+
+    def holds(self, doc: int) -> bool:
+        """Return whether passage ``doc`` was found."""
+        at = int(self.docs.searchsorted(doc))
+        return at < len(self.docs) and int(self.docs[at]) == doc
+
+
+NOTHING = Found(np.zeros(0, np.int64), np.zeros(0))
+
+
+def unscored(docs: Ints, score: float = 0.0) -> Found:
+    """Return ``docs`` all with the same score."""
+    return Found(docs, np.full(len(docs), score))
+
+
+def summed(docs: Ints, counts: Ints) -> tuple[Ints, Floats]:
+    """Return the distinct of ``docs``, which may come several times in any order, in order, and
+    the sum of their ``counts``."""
+    sums = np.bincount(docs, weights=counts)
+    distinct = np.flatnonzero(sums)
+    return distinct, sums[distinct]
+
+
+class Pad:
+    """Rows with a place for each of ``size`` passages, on which finds are added up. Kept blank
+    between two sums, so that none costs more than what it adds. Not for two threads at once."""
+
+    def __init__(self, size: int) -> None:
+        self._scores = np.zeros(size)
+        self._times = np.zeros(size, np.int32)
+
+    def best(self, several: Sequence[Found]) -> Found:
+        """Return what any of ``several`` found, with the best score each."""
+        parts = [one for one in several if len(one)]
+        if len(parts) < 2:
+            return parts[0] if parts else NOTHING
+        for one in parts:
+            self._scores[one.docs] = np.maximum(self._scores[one.docs], one.scores)
+        return self._result(parts, 1)
+
+    def total(self, several: Sequence[Found], least: int = 1) -> Found:
+        """Return what at least so many of ``several`` found, with the sums of their scores."""
+        parts = [one for one in several if len(one)]
+        if len(parts) < least:
+            return NOTHING
+        if len(parts) < 2:
+            return parts[0] if parts else NOTHING
+        for one in parts:
+            self._scores[one.docs] += one.scores
+        return self._result(parts, least)
+
+    def union(self, several: Sequence[Ints]) -> Ints:
+        """Return what is in any of ``several``, in order."""
+        parts = [one for one in several if len(one)]
+        if len(parts) < 2:
+            return parts[0] if parts else NOTHING.docs
+        for docs in parts:
+            self._times[docs] = 1
+        union = np.flatnonzero(self._times)
+        self._times[union] = 0
+        return union
+
+    def common(self, several: Sequence[Ints]) -> Ints:
+        """Return what is in all of ``several``, in order."""
+        if len(several) == 1:
+            return several[0]
+        for docs in several:
+            self._times[docs] += 1
+        common = np.flatnonzero(self._times == len(several))
+        for docs in several:
+            self._times[docs] = 0
+        return common
+
+    def _result(self, parts: Sequence[Found], least: int) -> Found:
+        for one in parts:
+            self._times[one.docs] += 1
+        docs = np.flatnonzero(self._times >= least)
+        found = Found(docs, self._scores[docs])
+        for one in parts:
+            self._scores[one.docs] = 0.0
+            self._times[one.docs] = 0
+        return found
