@@ -28,13 +28,15 @@ class Concept:
 
 
 def read_glossary(ours: Path, users: Path | None = None) -> dict[str, Concept]:
-    """Return the concepts by id, from the user's copy over ours; raises ``Problem``."""
+    """Return the concepts by id, from the user's copy over ours. Several may share a form; raises
+    ``Problem`` where they share an id, or one lacks it or its form in a language."""
     path = preferred(FILE, ours, users)
     concepts: dict[str, Concept] = {}
     for number, row in read_rows(path, _COLUMNS):
-        if not row["concept_id"] or not row["en"] or not row["fr"]:
+        id = row["concept_id"]
+        if not id or not row["en"] or not row["fr"] or id in concepts:
             raise Problem("table_invalid", path=path, where=f"{FILE}:{number}")
-        concepts[row["concept_id"]] = _concept(row)
+        concepts[id] = _concept(row)
     return concepts
 
 

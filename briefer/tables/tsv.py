@@ -18,4 +18,5 @@ def read_rows(path: Path, columns: tuple[str, ...]) -> Iterator[tuple[int, dict[
     rows = csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE)
     if tuple(rows.fieldnames or ()) != columns:
         raise Problem("table_invalid", path=path, where=", ".join(columns))
-    yield from enumerate(rows, 2)
+    for row in rows:
+        yield rows.line_num, row

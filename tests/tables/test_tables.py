@@ -81,6 +81,26 @@ def test_the_department_says_how_far_apart_lines_stand(tmp_path: Path) -> None:
             read_profile(OURS, tmp_path)
 
 
+CONCEPTS = "concept_id\ten\ten_variants\tfr\tfr_variants\tkind\tnote"
+
+
+def test_a_users_glossary_may_say_two_concepts_in_the_same_words(tmp_path: Path) -> None:
+    rows = "\none\tfish\tcod|eel\tpoisson\t\tconcept\t\n\ntwo\tcode\tcod\tcode\t\tconcept\tn\n"
+    (tmp_path / "glossary.tsv").write_text(CONCEPTS + rows, "utf-8")
+    one, two = read_glossary(OURS, tmp_path).values()
+    assert one.en == ("fish", "cod", "eel") and two.en == ("code", "cod")
+
+
+@pytest.mark.parametrize("row", ["two\tfish\t\t\t\t\t", "two\tfish", "one\ta\t\tb\t\t\t"])
+def test_a_wrong_row_of_a_users_glossary_is_named_by_its_line(tmp_path: Path, row: str) -> None:
+    text = f"{CONCEPTS}\n\none\tfish\t\tpoisson\t\t\t\n{row}\n"
+    (tmp_path / "glossary.tsv").write_text(text, "utf-8")
+    with pytest.raises(Problem) as caught:
+        read_glossary(OURS, tmp_path)
+    assert caught.value.key == "table_invalid"
+    assert caught.value.fields["where"] == "glossary.tsv:4"
+
+
 PLACES = "id\twithin\ten\tfr\ten_variants\tfr_variants\tpeople\tbodies\tcodes\twary"
 DAMAGE: list[tuple[str, str, Callable[[Path], object]]] = [
     ("profile.toml", "kind = [", lambda users: read_profile(OURS, users)),
