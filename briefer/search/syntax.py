@@ -176,7 +176,8 @@ def _field_tokens(one: Located) -> list[_Token]:
     if one.word:
         token = _Asked(one.word, _asked_of(one.word, one.said))
     elif one.unknown:
-        token = All(tuple(dict.fromkeys(map(Term, one.unknown))), typed_so=True)
+        words = [*dict.fromkeys(map(Term, one.unknown))]
+        token = All(tuple(words), typed_so=True) if len(words) > 1 else words[0]
     else:
         return []
     return [_Sign.MINUS, token] if one.unwanted else [token]
