@@ -143,7 +143,8 @@ def _hit(hit: Hit, within: Within) -> Json:
             "marks": [[mark.start, mark.end] for mark in hit.snippet.marks],
         },
         "matched": hit.matched,
-        "via": "query",
+        "via": "glossary" if hit.via else "query",
+        "via_terms": hit.via,
     }
 
 

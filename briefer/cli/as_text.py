@@ -7,6 +7,7 @@ from operator import itemgetter
 
 from briefer.cli import figure_lines
 from briefer.cli.console import Console
+from briefer.cli.ways_out import ways_out
 from briefer.domain.document import Holding
 from briefer.domain.language import Language
 from briefer.domain.passage import Analysis, Dropped, Passage
@@ -66,13 +67,16 @@ def hits(
     console: Console,
     others: figure_lines.Others = figure_lines.NO_OTHERS,
 ) -> list[str]:
-    """Return the hits with the words that matched between « », below figures what replaces or
-    contradicts them, then the sum."""
+    """Return the hits with the words that matched between « », below them the terms by which the
+    glossary found them and what replaces or contradicts figures, then the sum; where nothing was
+    found, what else to try."""
     figures = found.query.kind is Kind.FIGURE
     lines = [console.say("loosened_figures" if figures else "loosened"), ""]
     lines = lines if found.loosened else []
     for hit in found.hits:
         lines += [_where(hit.passage, names), *_wrapped(_marked(hit.snippet))]
+        if hit.via:
+            lines += _wrapped(console.say("via_glossary", terms=", ".join(hit.via)))
         if hit.figure:
             lines += _wrapped(figure_lines.brief(hit.figure, console))
             for one in figure_lines.beside(hit.figure, others, names, console):
@@ -80,9 +84,7 @@ def hits(
         lines.append("")
     sum_up = "found_figures" if figures else "found"
     lines.append(console.say(sum_up, count=found.count, shown=len(found.hits)))
-    if found.did_you_mean:
-        lines.append(console.say("did_you_mean", words=found.did_you_mean))
-    return lines
+    return lines if found.count else [*lines, *ways_out(found, names, console)]
 
 
 def analysis(found: Analysis, console: Console) -> list[str]:

@@ -146,7 +146,13 @@ def _others(session: Session, figures: Sequence[Figure]) -> figure_lines.Others:
 def _search(workspace: Workspace, asked: Namespace, console: Console) -> int:
     with _session(workspace, console) as session:
         names = {one.id: one.name for one in session.library.holdings()}
-        query = Query(asked.query, _filters(asked), asked.limit, kind=Kind(asked.kind))
+        query = Query(
+            asked.query,
+            _filters(asked),
+            asked.limit,
+            kind=Kind(asked.kind),
+            glossary=not asked.no_glossary,
+        )
         hits = Finding(session).search(query)
         shown = [hit.passage for hit in hits.hits] if console.as_json else []
         within = Figuring(session).in_passages(shown)

@@ -12,7 +12,19 @@ with warnings.catch_warnings():
     warnings.simplefilter("ignore", DeprecationWarning)
     from briefer.search.errors import Damaged
     from briefer.search.index import Index
+    from briefer.search.names import NO_NAMES, Named, Names, key_of
     from briefer.search.store import Stamp
     from briefer.search.terms import SCHEMA, Indexed, IndexedFigure
 
-__all__ = ["SCHEMA", "Damaged", "Index", "Indexed", "IndexedFigure", "Stamp"]
+__all__ = [
+    "NO_NAMES",
+    "SCHEMA",
+    "Damaged",
+    "Index",
+    "Indexed",
+    "IndexedFigure",
+    "Named",
+    "Names",
+    "Stamp",
+    "key_of",
+]

@@ -1,83 +1,49 @@
-"""Reads what the user typed as a search: words, "phrases", starts*, AND OR NOT, ET OU SAUF, -word
-and parentheses. What is not well formed is read as the words it holds; nothing is an error.
+"""Reads what the user typed as a search: words, "phrases", starts*, field:value, AND OR NOT,
+ET OU SAUF, -word and parentheses. What is not well formed is read as the words it holds; nothing
+is an error.
 """
 
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 from enum import Enum, auto
 
-from briefer.domain.query import Field
+from briefer.domain.document import Span
+from briefer.domain.query import Field, FieldWord, Kind
+from briefer.search.fields import LEAST_BEGUN, QUOTES, Located, located
+from briefer.search.names import NO_NAMES, Names
+from briefer.search.nodes import (
+    All,
+    Any,
+    Having,
+    Joined,
+    Leaf,
+    Node,
+    Not,
+    Phrase,
+    Start,
+    Term,
+    loosened,
+)
 from briefer.search.words import Compound, Word, compounds, fold
 
-_QUOTES = frozenset('"«»“”„')
+__all__ = [
+    "All",
+    "Any",
+    "Having",
+    "Joined",
+    "Leaf",
+    "Node",
+    "Not",
+    "Parsed",
+    "Phrase",
+    "Start",
+    "Term",
+    "loosened",
+    "parse",
+    "parsed",
+]
+
 _DEEPEST = 20
-_LEAST_BEGUN = 2
-"""Letters of a word before what begins like it is looked for: one says too little."""
-
-
-@dataclass(frozen=True, slots=True)
-class Term:
-    """One word."""
-
-    word: str
-
-
-@dataclass(frozen=True, slots=True)
-class Start:
-    """How words begin, without accents."""
-
-    letters: str
-
-
-@dataclass(frozen=True, slots=True)
-class Phrase:
-    """Words that stand together in this order."""
-
-    words: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Joined:
-    """Words typed as one: found where they stand together or are written closed up."""
-
-    words: tuple[str, ...]
-    whole: str
-
-
-@dataclass(frozen=True, slots=True)
-class Having:
-    """What stands beside a passage, not in its text: one of ``values`` in ``field`` (ids of
-    themes or documents, years, languages)."""
-
-    field: Field
-    values: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class All:
-    """Everything in ``of``; ``typed_so`` where the user wrote the AND."""
-
-    of: tuple["Node", ...]
-    typed_so: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Any:
-    """At least one in ``of``; ``begun`` where these are a word still being typed, itself first,
-    and how words begin that it may become."""
-
-    of: tuple["Node", ...]
-    begun: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Not:
-    """Passages without ``of``."""
-
-    of: "Node"
-
-
-Leaf = Term | Start | Phrase | Joined
-Node = Leaf | Having | All | Any | Not
 
 
 class _Sign(Enum):
@@ -109,72 +75,131 @@ class _Typed:
     starred: bool
 
 
-_Token = _Typed | Node | _Sign
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """A field word that was understood, and what it asks for."""
+
+    word: FieldWord
+    node: Node | None
 
 
-def parse(text: str, begun: bool = False) -> Node | None:
-    """Return what ``text`` asks for, ``None`` where it holds no word.
+_Token = _Typed | Node | _Asked | _Sign
+
+
+@dataclass(frozen=True, slots=True)
+class Parsed:
+    """What a search asks for, ``None`` where it holds no word, and those of its words that were
+    read as ``fields``, in order."""
+
+    node: Node | None
+    fields: tuple[FieldWord, ...] = ()
+
+
+def parse(
+    text: str,
+    begun: bool = False,
+    names: Names = NO_NAMES,
+    kind: Kind = Kind.PASSAGE,
+) -> Node | None:
+    """Return what ``text`` asks for, ``None`` where it holds no word (see ``parsed``)."""
+    return parsed(text, begun, names, kind).node
+
+
+def parsed(
+    text: str,
+    begun: bool = False,
+    names: Names = NO_NAMES,
+    kind: Kind = Kind.PASSAGE,
+) -> Parsed:
+    """Return what ``text`` asks for of passages or figures.
 
     A word that is ``begun`` is the last one, still being typed where ``text`` ends with it: it
-    asks for itself and for all that begin like it.
+    asks for itself and for all that begin like it; the value of a field for all ``names`` that
+    begin so. A place asks for the documents about events there.
     """
-    tokens = _brackets_matched(_phrases_gathered(_tokens(text)))
+    tokens = _brackets_matched(_phrases_gathered(_tokens(text, located(text, begun, names, kind))))
     settled = _operators_settled(_unfinished_dropped(tokens), len(text) if begun else None)
-    return _Reader(settled).read()
+    reader = _Reader(settled)
+    return Parsed(reader.read(), tuple(reader.fields))
 
 
-def loosened(node: Node) -> Node | None:
-    """Return ``node`` asking for any instead of all of the words that merely follow each other;
-    ``None`` where it cannot be asked more loosely."""
-    together = node.of if isinstance(node, All) and not node.typed_so else (node,)
-    unwanted = tuple(one for one in together if isinstance(one, Not))
-    some = [word for one in together if not isinstance(one, Not) for word in _apart(one)]
-    if len(some) < 2:
-        return None
-    any_of = Any(tuple(dict.fromkeys(some)))
-    return All((any_of, *unwanted), typed_so=True) if unwanted else any_of
-
-
-def _apart(node: Node) -> tuple[Node, ...]:
-    """Return the words of a compound, but for the groups of digits of a number; where it is only
-    begun, also what it may become."""
-    if isinstance(node, Joined) and not node.whole.isdecimal():
-        return tuple(Term(word) for word in node.words)
-    if isinstance(node, Any) and node.begun and len(words := _apart(node.of[0])) > 1:
-        return (*words, *node.of[1:])
-    return (node,)
-
-
-def _tokens(text: str) -> list[_Token]:
+def _tokens(typed: str, fields: Iterable[Located]) -> list[_Token]:
+    """Return the words and signs of what was ``typed``, and its ``fields`` as they were read."""
     tokens: list[_Token] = []
     at = 0
+    asked = {one.span.start: one for one in fields}
+    text = _blanked(typed, [one.span for one in asked.values()])
     for compound in compounds(text):
-        tokens += _signs(text, at, compound.start)
+        tokens += _signs(text, at, compound.start, asked)
         at = compound.end
         before, after = text[max(0, compound.start - 1) : compound.start], text[at : at + 1]
         written = text[compound.start : at] if _ends(before) and _ends(after) else ""
         starred = after == "*" and not text[at + 1 : at + 2].isalnum()
         tokens.append(_Typed(compound, _OPERATORS.get(written), starred))
-    return tokens + _signs(text, at, len(text))
+    return tokens + _signs(text, at, len(text), asked)
+
+
+def _blanked(text: str, spans: Iterable[Span]) -> str:
+    """Return ``text`` with line ends all over ``spans``: what stands around is neither one word
+    nor moved."""
+    pieces: list[str] = []
+    at = 0
+    for span in spans:
+        pieces += [text[at : span.start], "\n" * (span.end - span.start)]
+        at = span.end
+    return "".join([*pieces, text[at:]])
 
 
 def _ends(sign: str) -> bool:
     """Return whether ``sign`` beside an operator lets it be one."""
-    return not sign.strip() or sign in "()" or sign in _QUOTES
+    return not sign.strip() or sign in "()" or sign in QUOTES
 
 
-def _signs(text: str, start: int, end: int) -> list[_Token]:
+def _signs(text: str, start: int, end: int, asked: Mapping[int, Located]) -> list[_Token]:
     signs: list[_Token] = []
     for at in range(start, end):
-        if text[at] in _QUOTES:
+        if at in asked:
+            signs += _field_tokens(asked[at])
+        elif text[at] in QUOTES:
             signs.append(_Sign.QUOTE)
         elif text[at] in "()":
             signs.append(_Sign.OPEN if text[at] == "(" else _Sign.CLOSE)
         elif text[at] == "-" and _ends(text[max(0, at - 1) : at]):
             after = text[at + 1 : at + 2]
-            if after.isalnum() or after == "(" or after in _QUOTES:
+            if after.isalnum() or after == "(" or after in QUOTES:
                 signs.append(_Sign.MINUS)
     return signs
+
+
+def _field_tokens(one: Located) -> list[_Token]:
+    """Return what a field word asks for, nothing while it is being typed and says too little."""
+    if one.word:
+        token = _Asked(one.word, _asked_of(one.word, one.said))
+    elif one.unknown:
+        words = [*dict.fromkeys(map(Term, one.unknown))]
+        token = All(tuple(words), typed_so=True) if len(words) > 1 else words[0]
+    else:
+        return []
+    return [_Sign.MINUS, token] if one.unwanted else [token]
+
+
+def _asked_of(word: FieldWord, said: Iterable[str]) -> Node | None:
+    """Return the node of a field word: also what figures say themselves of a place."""
+    field = Field.DOCUMENT if word.field is Field.PLACE else word.field
+    options: list[Node] = [Having(field, word.values)] if word.values else []
+    return _one_of([*options, *map(_name, said)])
+
+
+def _name(name: str) -> Node:
+    """Return the words of ``name`` as they stand together; with an asterisk it may go on."""
+    found = tuple(compounds(name))
+    starred = name.endswith("*")
+    if len(found) == 1:
+        return _node(_Typed(found[0], None, starred))
+    words = tuple(part.text for one in found for part in one.parts)
+    if not starred:
+        return Phrase(words)
+    return All((*map(Term, words[:-1]), Start(fold(words[-1]))), typed_so=True)
 
 
 def _phrases_gathered(tokens: list[_Token]) -> list[_Token]:
@@ -246,18 +271,18 @@ def _begun(typed: _Typed) -> Node:
     """Return the word and how it begins; of a compound as it is written closed up, for its words
     apart would be found where they have nothing to do with each other."""
     node, last = _node(typed), typed.compound.parts[-1]
-    if len(last.text) < _LEAST_BEGUN:
+    if len(last.text) < LEAST_BEGUN:
         return node
     return Any((node, Start(fold((typed.compound.whole or last).text))), begun=True)
 
 
 def _works(operator: _Sign, before: list[_Token], after: _Token | None) -> bool:
     begins = isinstance(after, _Typed) and after.operator is None
-    begins = begins or isinstance(after, Node) or after is _Sign.OPEN
+    begins = begins or isinstance(after, Node | _Asked) or after is _Sign.OPEN
     if operator is _Sign.NOT:
         return begins
     negated = after is _Sign.MINUS or (isinstance(after, _Typed) and after.operator is _Sign.NOT)
-    ends = bool(before) and (isinstance(before[-1], Node) or before[-1] is _Sign.CLOSE)
+    ends = bool(before) and (isinstance(before[-1], Node | _Asked) or before[-1] is _Sign.CLOSE)
     return ends and (begins or negated)
 
 
@@ -279,11 +304,14 @@ def _start(parts: tuple[Word, ...], whole: Word | None) -> Node:
 
 
 class _Reader:
-    """Reads settled tokens: OR binds least, words that follow each other like AND."""
+    """Reads settled tokens: OR binds least, words that follow each other like AND. ``fields`` are
+    the field words that were read."""
 
     def __init__(self, tokens: list[_Token]) -> None:
+        self.fields: list[FieldWord] = []
         self._tokens = tokens
         self._at = 0
+        self._unwanted = False
 
     def read(self) -> Node | None:
         """Return the node up to the end or the next closing bracket."""
@@ -305,7 +333,9 @@ class _Reader:
 
     def _one(self) -> Node | None:
         if self._take(_Sign.MINUS) or self._take(_Sign.NOT):
+            self._unwanted = not self._unwanted
             unwanted = self._one()
+            self._unwanted = not self._unwanted
             return Not(unwanted) if unwanted else None
         if self._take(_Sign.OPEN):
             inside = self.read()
@@ -313,6 +343,9 @@ class _Reader:
             return inside
         token = self._next
         self._at += 1
+        if isinstance(token, _Asked):
+            self.fields.append(replace(token.word, unwanted=self._unwanted))
+            return token.node
         return token if isinstance(token, Node) else None
 
     @property

@@ -11,7 +11,7 @@ from briefer.domain.passage import Dropped, Heading, Passage
 from briefer.domain.query import Filters, Hits, Query
 from briefer.domain.theme import Theme
 from briefer.errors import Problem
-from briefer.search import Damaged, Index
+from briefer.search import NO_NAMES, Damaged, Index, Names
 from briefer.workspace.session import Session
 
 _Answer = TypeVar("_Answer")
@@ -92,6 +92,11 @@ class Finding:
         except Damaged as error:
             raise Problem("search_unusable", folder=self._session.workspace.places.cache) from error
 
+    def names(self, query: Query) -> Names:
+        """Return what the words of ``query`` may call themes, documents and the like: nothing
+        where they hold no field word, so that most searches need not ask the library."""
+        return self._session.names() if ":" in query.words else NO_NAMES
+
     def _asked(self, index: Index, query: Query) -> Hits:
         return index.search(query, self._session.library.fetch, self._figures)
 
@@ -108,4 +113,4 @@ class Finding:
             if theme not in known:
                 raise Problem("theme_unknown", theme=theme, themes=", ".join(known))
         ids = tuple(self._session.library.find(name).id for name in filters.documents)
-        return Filters(filters.themes, ids, filters.language, filters.years)
+        return replace(filters, documents=ids)

@@ -20,8 +20,9 @@ from briefer.files import is_there, make_folder
 from briefer.library import Library
 from briefer.paths import CACHE_VARIABLE
 from briefer.progress import Progress
-from briefer.search import SCHEMA, Damaged, Index, Indexed, IndexedFigure, Stamp
+from briefer.search import SCHEMA, Damaged, Index, Indexed, IndexedFigure, Names, Stamp
 from briefer.workspace.first_start import begin, tidy
+from briefer.workspace.naming import names_of
 from briefer.workspace.placing import Placed, place, place_near
 from briefer.workspace.workspace import Workspace
 
@@ -44,6 +45,7 @@ class Session:
         self._stack = ExitStack()
         self._index: Index | None = None
         self._placed: Placed | None = None
+        self._names: tuple[int, Names] | None = None
         self.is_new = not is_there(workspace.places.library)
         if not self.is_new and not workspace.places.library.stat().st_size:
             raise Problem("library_damaged", path=workspace.places.library)
@@ -102,6 +104,17 @@ class Session:
         """Let go of figures of another state of the library before the next ones are read."""
         if self._placed and self._placed.generation != self.library.generation:
             self._placed = None
+
+    def names(self) -> Names:
+        """Return what a search may call the library's themes, documents, years and places, as they
+        are now: gathered once for each state of the library."""
+        with self.library.reading():
+            generation = self.library.generation
+            if self._names is None or self._names[0] != generation:
+                workspace = self.workspace
+                held = self.library.holdings()
+                self._names = (generation, names_of(held, workspace.rules, workspace.gazetteer))
+        return self._names[1]
 
     @property
     def stamp(self) -> Stamp:

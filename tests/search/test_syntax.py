@@ -4,7 +4,19 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefer.search.syntax import All, Any, Joined, Node, Not, Phrase, Start, Term, loosened, parse
+from briefer.search.syntax import (
+    All,
+    Any,
+    Having,
+    Joined,
+    Node,
+    Not,
+    Phrase,
+    Start,
+    Term,
+    loosened,
+    parse,
+)
 
 
 def drawn(node: Node | None) -> str:
@@ -18,6 +30,8 @@ def drawn(node: Node | None) -> str:
             return f"!{drawn(of)}"
         case Phrase(words):
             return f"“{' '.join(words)}”"
+        case Having(field, values):
+            return f"{field}:{','.join(values)}"
         case _:
             return _drawn_word(node)
 
@@ -51,6 +65,9 @@ def _drawn_word(node: Term | Start | Joined | None) -> str:
         ("a NOT b", "[a !b]"),
         ("a AND NOT b", "[a & !b]"),
         ("a SAUF b", "[a !b]"),
+        ("a SAUF (b OU c)", "[a ![b | c]]"),
+        ("a and b Or c", "[a and b or c]"),
+        ("a et b Sauf c", "[a et b sauf c]"),
         ("a -b -c*", "[a !b !c*]"),
         ('a -"b c"', "[a !“b c”]"),
         ("-(a OU b) c", "[![a | b] c]"),
@@ -79,6 +96,8 @@ def test_the_language_people_know_is_understood(typed: str, read: str) -> None:
         ("fent*nyl", "[fent nyl]"),
         ("*fentanyl", "fentanyl"),
         ("theme:stigma", "[theme stigma]"),
+        ("-theme:stigma a", "[![theme & stigma] a]"),
+        ("(a -b) c", "[[a !b] c]"),
         ("- a - b --c", "[a b c]"),
         ("\x00\x07 \ufffe 😀", ""),
         ("", ""),
@@ -120,6 +139,7 @@ def test_an_operator_that_waits_for_its_word_is_not_searched_for(typed: str, rea
     [
         ("a b", "[a | b]"),
         ("a b -c", "[[a | b] & !c]"),
+        ("(a -c) b", "[[a | b] & !c]"),
         ("harm-reduction", "[harm | reduction]"),
         ('"a b" c', "[“a b” | c]"),
         ("a AND b", ""),
@@ -138,9 +158,11 @@ def test_only_words_that_merely_follow_each_other_are_asked_more_loosely(
     assert drawn(loosened(node)) == looser
 
 
-PIECES = st.sampled_from(
-    [*'"«»“”()-*^~: ', "AND", "OR", "NOT", "ET ", " OU ", "SAUF ", "l’", "é", "14 700", "a-b", "😀"]
-)
+SIGNS = '"«»“”()-*^~:, \u00a0'
+WRITTEN = ("AND", "OR", "NOT", "ET ", " OU ", "SAUF ", "l’", "é", "14 700", "a-b", "😀")
+FIELDS = ("theme:", " thème :", "NOT document:", "-lieu:", " year:", "année:20", "langue:")
+VALUES = ("stigma", "halifax", '"Crime organisé"', "fr", "19-2")
+PIECES = st.sampled_from([*SIGNS, *WRITTEN, *FIELDS, *VALUES])
 
 
 @given(st.lists(PIECES, max_size=40).map("".join) | st.text())
