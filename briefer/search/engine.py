@@ -28,7 +28,8 @@ class Engine:
         self._offsets = np.cumsum([0, *(one.size for one in segments)])[:-1].tolist()
         self._statistics: dict[str, Statistics] = {}
         self._postings = lru_cache(maxsize=_KNOWN)(self._looked_up)
-        self.pad = Pad(len(live))
+        self.size = len(live)
+        self.pad = Pad(self.size)
 
     def frequency(self, field: str, term: str) -> int:
         """Return how many passages hold ``term`` in ``field``, the removed ones too."""

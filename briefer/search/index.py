@@ -12,8 +12,11 @@ from briefer.errors import Problem
 from briefer.progress import Progress
 from briefer.search.answers import Answers
 from briefer.search.arrays import Arrays, file_names
+from briefer.search.asking import NamesOf
 from briefer.search.building import build
+from briefer.search.crossing import Crossing
 from briefer.search.errors import Damaged, translated
+from briefer.search.names import NO_NAMES
 from briefer.search.postings import ArraySegment, Segment
 from briefer.search.sealed import Draft, Seal
 from briefer.search.segments import files_of, parts_of, reader_of
@@ -34,6 +37,7 @@ from briefer.search.terms import (
 )
 from briefer.search.whoosh_postings import WhooshSegment
 from briefer.search.writing import Change, export_missing, write
+from briefer.tables.glossary import Concept
 
 PATIENCE = 5.0
 """For how many seconds another Briefer that writes to the index is waited for."""
@@ -46,16 +50,22 @@ class Index:
     ``None`` and the workspace rebuilds it.
     """
 
-    def __init__(self, folder: Path, patience: float = PATIENCE) -> None:
+    def __init__(
+        self, folder: Path, patience: float = PATIENCE, glossary: Collection[Concept] = ()
+    ) -> None:
         self._store = Store(folder, patience)
+        self._crossing = Crossing(glossary)
         self._lock = Lock()
         self._held: Held | None = None
         self._answers: dict[Kind, Answers] = {}
 
     @classmethod
-    def open(cls, folder: Path, patience: float = PATIENCE) -> "Index":
-        """Return the index in ``folder``, which is made where it is missing; never raises."""
-        index = cls(folder, patience)
+    def open(
+        cls, folder: Path, patience: float = PATIENCE, glossary: Collection[Concept] = ()
+    ) -> "Index":
+        """Return the index in ``folder``, which is made where it is missing; never raises. By
+        ``glossary`` its passages are found in the other language."""
+        index = cls(folder, patience, glossary)
         with suppress(Problem):  # a folder that cannot be made is told when it is written to
             index._store.prepare()
         return index
@@ -147,9 +157,15 @@ class Index:
             self._store.drop()
         self.close()
 
-    def search(self, query: Query, passages: Passages, figures: Figures = no_figures) -> Hits:
+    def search(
+        self,
+        query: Query,
+        passages: Passages,
+        figures: Figures = no_figures,
+        names: NamesOf = lambda: NO_NAMES,
+    ) -> Hits:
         """Return the answer to ``query``; ``passages`` and ``figures`` give those of the library
-        by their ids.
+        by their ids, ``names`` those by which its field words may ask.
 
         Raises ``Damaged`` where the index cannot be read or they lack one of it: rebuild it and
         search again.
@@ -162,16 +178,16 @@ class Index:
             self._refresh()
             if self._held is None:
                 return Hits(query, 0, (), Facets())
-            return self._answering(self._held, query.kind).answer(query, fetch)
+            return self._answering(self._held, query.kind).answer(query, fetch, names)
 
-    def matching(self, query: Query) -> frozenset[str]:
+    def matching(self, query: Query, names: NamesOf = lambda: NO_NAMES) -> frozenset[str]:
         """Return the ids of all passages or figures that answer ``query``, whatever its limit;
         raises ``Damaged`` where the index cannot be read."""
         with self._lock:
             self._refresh()
             if self._held is None:
                 return frozenset()
-            return self._answering(self._held, query.kind).matching(query)
+            return self._answering(self._held, query.kind).matching(query, names)
 
     def close(self) -> None:
         """Let go of what is held in memory; no file is ever held open."""
@@ -181,7 +197,7 @@ class Index:
     def _answering(self, held: Held, kind: Kind) -> Answers:
         if kind not in self._answers:
             with translated():
-                self._answers[kind] = Answers(list(_segments(held, kind)), kind)
+                self._answers[kind] = Answers(list(_segments(held, kind)), kind, self._crossing)
         return self._answers[kind]
 
     def _refresh(self) -> None:

@@ -1,9 +1,10 @@
 """Proposes other words to search for where nothing was found."""
 
 from collections import Counter
+from collections.abc import Collection
 
 from briefer.domain.language import Language
-from briefer.domain.query import Field
+from briefer.domain.query import Field, FieldWord
 from briefer.search.arrays import Ints
 from briefer.search.engine import Engine
 from briefer.search.facts import Facts
@@ -23,14 +24,17 @@ class Suggester:
         self._facts = facts
         self._fetch = fetch
 
-    def corrected(self, text: str) -> str | None:
+    def corrected(self, text: str, fields: Collection[FieldWord] = ()) -> str | None:
         """Return ``text`` with each word that no passage has replaced by the likeliest one,
-        ``None`` where there is nothing to replace or nothing to replace it by."""
+        ``None`` where there is nothing to replace or nothing to replace it by. Those of
+        ``fields`` are not words to be found."""
         pieces: list[str] = []
         at = 0
         for word in (part for compound in compounds(text) for part in compound.parts):
             begun = text[word.end : word.end + 1] == "*"
-            better = None if begun or self._is_known(word.text) else self._better(word.text)
+            asks = any(one.span.start <= word.start < one.span.end for one in fields)
+            known = begun or asks or self._is_known(word.text)
+            better = None if known else self._better(word.text)
             if better:
                 pieces += [text[at : word.start], better]
                 at = word.end

@@ -11,7 +11,7 @@ from briefer.domain.passage import Dropped, Heading, Passage
 from briefer.domain.query import Filters, Hits, Query
 from briefer.domain.theme import Theme
 from briefer.errors import Problem
-from briefer.search import NO_NAMES, Damaged, Index, Names
+from briefer.search import Damaged, Index
 from briefer.workspace.session import Session
 
 _Answer = TypeVar("_Answer")
@@ -67,7 +67,7 @@ class Finding:
         """Return the ids of all passages or figures that answer ``query``, whatever its limit, as
         ``search`` would find them."""
         asked = replace(query, filters=self.known(query.filters))
-        return self._of_index(lambda index: index.matching(asked))
+        return self._of_index(lambda index: index.matching(asked, self._session.names))
 
     def glance(self, query: Query) -> Hits | None:
         """Return the answer of the index as it stands, which may lag behind the library; ``None``
@@ -92,13 +92,8 @@ class Finding:
         except Damaged as error:
             raise Problem("search_unusable", folder=self._session.workspace.places.cache) from error
 
-    def names(self, query: Query) -> Names:
-        """Return what the words of ``query`` may call themes, documents and the like: nothing
-        where they hold no field word, so that most searches need not ask the library."""
-        return self._session.names() if ":" in query.words else NO_NAMES
-
     def _asked(self, index: Index, query: Query) -> Hits:
-        return index.search(query, self._session.library.fetch, self._figures)
+        return index.search(query, self._session.library.fetch, self._figures, self._session.names)
 
     def _figures(self, ids: Sequence[str]) -> Mapping[str, Figure]:
         standing = self._session.library.standing(ids).values()

@@ -122,24 +122,30 @@ class Session:
         return Stamp(self.library.id, self.library.generation, SCHEMA)
 
     def index(self) -> Index:
-        """Return the index, built anew where it is missing, stale or damaged."""
+        """Return the index, built anew where it is missing, stale or damaged, healed where only
+        what makes it fast is."""
         index = self.index_as_it_stands()
         if index.stamp != self.stamp:
             self.build_index()
+        elif not index.is_whole:
+            with suppress(Damaged, Problem):  # it answers all the same
+                index.heal()
         return index
 
     def index_as_it_stands(self) -> Index:
         """Return the index, which may be behind the library or empty."""
         if self._index is None:
             folder = _cache_folder(self.workspace.places.cache) / self.library.id
-            self._index = Index.open(folder)
+            glossary = self.workspace.glossary.values()
+            self._index = Index.open(folder, glossary=glossary)
             self._stack.callback(self._index.close)
         return self._index
 
     @property
     def is_indexed(self) -> bool:
-        """Whether the index is up to date, so that a search answers without building it."""
-        return self.index_as_it_stands().stamp == self.stamp
+        """Whether the index is up to date and whole, so that a search answers at once."""
+        index = self.index_as_it_stands()
+        return index.stamp == self.stamp and index.is_whole
 
     def build_index(self) -> None:
         """Build the index from the whole library."""

@@ -215,7 +215,8 @@ def test_ties_are_in_the_order_of_document_and_place(tmp_path: Path) -> None:
     shelf = Shelf()
     for document, date in (("b", "2018"), ("a", "2018"), ("c", "2021")):
         for start in (900, 100):
-            shelf.put(passage("the same words", document=document, start=start), date=date)
+            words = f"the same words {document}"
+            shelf.put(passage(words, document=document, start=start), date=date)
     asked = Desk(shelf, shelf.index(tmp_path / "x"))
     ids = [hit.passage.id.split("-")[0] for hit in asked.ask("same").hits]
     assert ids == ["c:100", "c:900", "a:100", "a:900", "b:100", "b:900"]

@@ -5,8 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from briefer.domain.query import Field, Filters, Query
-from briefer.search import NO_NAMES, Names
+from briefer.domain.query import Field, Filters
 from briefer.workspace import Finding, Importing, Session, Workspace
 
 
@@ -81,12 +80,6 @@ def test_names_follow_the_library(session: Session, tmp_path: Path) -> None:
     Importing(session).remove(["herring"])
     assert documents(session, Field.DOCUMENT, "herring") == set()
 
-
-def test_only_a_search_with_a_field_word_asks_for_names(session: Session) -> None:
-    finding = Finding(session)
-    assert finding.names(Query("dark web")) is NO_NAMES
-    named = finding.names(Query("theme:stigma"))
-    assert isinstance(named, Names) and named is session.names()
 
 
 def test_a_search_within_some_passages_stays_within_them(session: Session) -> None:

@@ -1,0 +1,102 @@
+"""Finds passages that are about the same as one: by its telling words, and in the other language
+by what the glossary calls them there."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from math import log1p
+
+from briefer.domain.language import Language
+from briefer.search.arrays import Bools
+from briefer.search.crossing import Crossed, Crossing
+from briefer.search.engine import Engine
+from briefer.search.finding import Finder
+from briefer.search.found import NOTHING, Found
+from briefer.search.showing import Shown
+from briefer.search.syntax import All, Any, Node, Term
+from briefer.search.terms import forms
+from briefer.search.words import compounds
+
+_WORDS = 24
+"""How many of its words tell what a passage is about."""
+_SHARE = 6
+"""One of so many of them must come again."""
+_MOST, _MOST_ACROSS = 30, 15
+_SHORTEST = 3
+_COMMON = 0.1
+"""Words that more passages hold than this share tell nothing."""
+_WITHIN = 0.25
+"""What scores less than this share of the best is about something else."""
+
+
+@dataclass(frozen=True, slots=True)
+class Alike:
+    """The words that were looked for, and what was found of them."""
+
+    node: Node | None
+    found: Found
+
+
+@dataclass(frozen=True, slots=True)
+class AlikeAcross:
+    """The concepts that were looked for in the other language, and what was found of them."""
+
+    crossed: Crossed
+    found: Found
+
+
+class Likeness:
+    """Finds what is like a passage among those of ``engine``."""
+
+    def __init__(self, engine: Engine, finder: Finder) -> None:
+        self._engine = engine
+        self._finder = finder
+
+    def own(self, like: Shown, let: Bools) -> Alike:
+        """Return what is like ``like`` by its own words, among those that are ``let`` through."""
+        words = self._telling(like.text, like.language)
+        if not words:
+            return Alike(None, NOTHING)
+        leaves = tuple(Term(word) for word in words)
+        return Alike(Any(leaves), self._total(leaves, let, _MOST))
+
+    def across(self, like: Shown, crossing: Crossing, let: Bools) -> AlikeAcross | None:
+        """Return what is like ``like`` by the concepts that the other language says in its way;
+        ``None`` where there are none."""
+        every = tuple(dict.fromkeys(Term(word) for word in _words(like.text)))
+        crossed = crossing.across(All(every), like.language.other) if len(every) > 1 else None
+        if crossed is None or not crossed.ways:
+            return None
+        sayings = [
+            Any(way.leaves) if len(way.leaves) > 1 else way.leaves[0] for way in crossed.ways
+        ]
+        numbers = [one for one in every if one.word.isdecimal() and len(one.word) > 1]
+        found = self._total((*sayings, *numbers), let, _MOST_ACROSS)
+        return AlikeAcross(Crossed(Any((*sayings, *numbers)), crossed.ways), found)
+
+    def _total(self, nodes: Sequence[Node], let: Bools, most: int) -> Found:
+        """Return what is ``let`` through of the best by enough of ``nodes``."""
+        finds = [self._finder.find(node).among(let) for node in nodes]
+        least = max(2, -(-len(nodes) // _SHARE)) if len(nodes) > 1 else 1
+        total = self._engine.pad.total(finds, least)
+        if not len(total):
+            return NOTHING
+        bound = max(_WITHIN * total.scores.max(), *sorted(total.scores)[-most:][:1])
+        chosen = total.scores >= bound
+        return Found(total.docs[chosen], total.scores[chosen])
+
+    def _telling(self, text: str, language: Language) -> list[str]:
+        """Return the words of ``text`` that tell most: often there, seldom elsewhere."""
+        size = self._engine.size
+        weights: dict[str, float] = {}
+        for word, times in Counter(_words(text)).items():
+            often = max(
+                self._engine.frequency(language.value, one) for one in forms(word, language)
+            )
+            if len(word) >= _SHORTEST and 1 < often <= max(3, _COMMON * size):
+                weights[word] = times * log1p(size / often)
+        return sorted(weights, key=lambda word: -weights[word])[:_WORDS]
+
+
+def _words(text: str) -> list[str]:
+    return [part.text for one in compounds(text) for part in one.parts]
