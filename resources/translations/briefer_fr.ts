@@ -2133,8 +2133,8 @@
     <message numerus="yes">
         <source>%n new</source>
         <translation>
-            <numerusform>%Ln de plus</numerusform>
-            <numerusform>%Ln de plus</numerusform>
+            <numerusform>dont %Ln à découvrir</numerusform>
+            <numerusform>dont %Ln à découvrir</numerusform>
         </translation>
     </message>
     <message numerus="yes">

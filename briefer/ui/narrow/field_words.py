@@ -26,6 +26,8 @@ _BEGUN = re.compile(
 _UNARY = re.compile(r"(?:(?<!\S)-|(?<![^\s(])(?:NOT|SAUF)\s*)$")
 _BINARY_LAST = re.compile(r"(?<![^\s)])(?:AND|OR|ET|OU)\s*$")
 _BINARY_FIRST = re.compile(r"^\s*(?:AND|OR|ET|OU)(?![^\s(])")
+_LEAST_INSIDE = 3
+"""How many letters say enough to be looked for inside words."""
 _AFTER = frozenset(" \t\u00a0)")
 _PLAIN = re.compile(r"[\w-]+")
 
@@ -62,11 +64,13 @@ def begun(words: str, caret: int) -> Begun | None:
 
 
 def fitting(letters: str, offers: Iterable[Offer]) -> tuple[Offer, ...]:
-    """Return those of ``offers`` that hold ``letters``, those first in which a word begins so;
-    accents and capitals do not matter."""
+    """Return those of ``offers`` that hold ``letters``, those first in which a word begins so, and
+    only those where there are few letters; accents and capitals do not matter."""
     sought = _plain(letters).strip()
     held = [(f" {_plain(one.shown)} {_plain(one.value)}", one) for one in offers]
     first = [one for text, one in held if f" {sought}" in text]
+    if len(sought) < _LEAST_INSIDE:
+        return tuple(first)
     return (*first, *(one for text, one in held if sought in text and one not in first))
 
 

@@ -24,6 +24,7 @@ from briefer.workspace import LONGEST_NAME, News, called
 
 _WIDTH = 460
 _ROWS = 8
+_APART = 2
 _PRESSING_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -41,6 +42,7 @@ class _Searches(QListView):
         self.setEditTriggers(QAbstractItemView.EditTrigger.EditKeyPressed)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setTabKeyNavigation(False)
+        self.setSpacing(_APART)
         self.clicked.connect(self.taken)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -191,7 +193,7 @@ class SavedPopover(QFrame):
         self._rows.setVisible(bool(count))
         self._keys.setVisible(bool(count))
         row = max(self._rows.sizeHintForRow(0), self.fontMetrics().height()) if count else 0
-        self._rows.setFixedHeight(row * min(count, _ROWS) + STEP)
+        self._rows.setFixedHeight((row + 2 * _APART) * min(count, _ROWS) + STEP)
         self.setFixedWidth(_WIDTH)
         self._column.activate()
         self.resize(_WIDTH, self._column.totalHeightForWidth(_WIDTH))

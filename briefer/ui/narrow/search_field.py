@@ -3,7 +3,7 @@ values of a field word that is being typed."""
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QStringListModel, Qt, Signal
+from PySide6.QtCore import QEvent, QRect, QStringListModel, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QCompleter, QLineEdit, QListView, QWidget
 
@@ -16,6 +16,8 @@ _CHOOSING_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape)
 """These belong to a list of offers while it is open."""
 _VALUE = Qt.ItemDataRole.UserRole + 1
 _ROWS = 10
+_BESIDE = 48
+"""Room for the frame and the scroll bar beside the values, in pixels."""
 _LEAVING = (
     Qt.FocusReason.MouseFocusReason,
     Qt.FocusReason.TabFocusReason,
@@ -151,7 +153,18 @@ class SearchField(QLineEdit):
             item.setData(offer.value, _VALUE)
             self._fitting.appendRow(item)
         self._value_offer.setCompletionPrefix("")
-        self._value_offer.complete()
+        self._value_offer.complete(self._below(typed))
+
+    def _below(self, typed: Begun | None) -> QRect:
+        """Return where the list of values stands: under what is typed, as wide as it needs."""
+        metrics, back = self.fontMetrics(), typed.letters if typed else ""
+        widest = max(metrics.horizontalAdvance(one) for one in self._fitting_texts())
+        width = min(widest + _BESIDE, self.width())
+        left = self.cursorRect().center().x() - metrics.horizontalAdvance(back)
+        return QRect(max(0, min(left, self.width() - width)), 0, width, self.height())
+
+    def _fitting_texts(self) -> list[str]:
+        return [self._fitting.item(row).text() for row in range(self._fitting.rowCount())]
 
     def _close_values_elsewhere(self) -> None:
         if self._value_list.isVisible() and self._begun() is None:
