@@ -51,6 +51,11 @@ class Places:
         """The file of what the window remembers from one run to the next."""
         return self.data / "window.json"
 
+    @property
+    def searches(self) -> Path:
+        """The file of the searches that the user keeps."""
+        return self.data / "searches.json"
+
 
 def places(data_dir: Path | None = None) -> Places:
     """Return the folders to use, with ``data_dir`` as the data root where it is given."""

@@ -102,6 +102,9 @@ MENUS: tuple[tuple[str, str, tuple[Entry, ...]], ...] = (
             Entry("show-passages", QT_TRANSLATE_NOOP("Actions", "Show p&assages"), "Ctrl+5"),
             Entry("show-figures", QT_TRANSLATE_NOOP("Actions", "Show &figures"), "Ctrl+6"),
             LINE,
+            Entry("save-search", QT_TRANSLATE_NOOP("Actions", "Sa&ve this search…"), "Ctrl+D"),
+            Entry("saved-searches", QT_TRANSLATE_NOOP("Actions", "Sav&ed searches…"), "Ctrl+B"),
+            LINE,
             Entry("clear-filters", QT_TRANSLATE_NOOP("Actions", "&Clear filters"), "Ctrl+Shift+X"),
         ),
     ),
@@ -203,6 +206,16 @@ MENUS: tuple[tuple[str, str, tuple[Entry, ...]], ...] = (
                 "history",
                 QT_TRANSLATE_NOOP("Actions", "&Remember recent notes and searches"),
                 checkable=True,
+                tip=QT_TRANSLATE_NOOP(
+                    "Actions",
+                    "Where this is off, those there are are forgotten. Saved searches stay until "
+                    "you delete them.",
+                ),
+            ),
+            Entry(
+                "clear-history",
+                QT_TRANSLATE_NOOP("Actions", "&Forget recent notes and searches"),
+                tip=QT_TRANSLATE_NOOP("Actions", "Saved searches stay until you delete them."),
             ),
         ),
     ),
@@ -211,6 +224,9 @@ MENUS: tuple[tuple[str, str, tuple[Entry, ...]], ...] = (
         QT_TRANSLATE_NOOP("Actions", "&Help"),
         (
             Entry("shortcuts", QT_TRANSLATE_NOOP("Actions", "&Keyboard shortcuts"), "F1"),
+            Entry(
+                "search-help", QT_TRANSLATE_NOOP("Actions", "&What can be searched for"), "Shift+F1"
+            ),
             Entry("examine", QT_TRANSLATE_NOOP("Actions", "&Troubleshooting…")),
             Entry("rebuild", QT_TRANSLATE_NOOP("Actions", "&Rebuild the search index")),
             Entry("about", QT_TRANSLATE_NOOP("Actions", "&About Briefer")),

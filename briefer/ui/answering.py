@@ -56,6 +56,7 @@ class Answering(QObject):
         """Show hits, counts and where the chosen one is read, all together."""
         self._unusable = None
         self._window.hits.show_hits(hits)
+        self._window.search.show_fields(hits)
         if not self._window.hits.isHidden():
             self._window.narrow.show_counts(hits.facets)
             self._window.source.show_position(*self._window.hits.position())
@@ -105,6 +106,7 @@ class Answering(QObject):
         self._window.search.words_changed.connect(self._show_reading)
         self._window.search.filters_changed.connect(searching.set_filters)
         self._window.search.down_pressed.connect(self._go_to_hits)
+        self._window.search.settled.connect(self._window.searched)
         self._window.narrow.filters_changed.connect(searching.set_filters)
         self._window.hits.ranking_chosen.connect(searching.set_ranking)
         self._window.hits_model.more_wanted.connect(searching.want_more)

@@ -159,6 +159,7 @@ class Application(QObject):
         actions["new-window"].triggered.connect(self.open_window)
         actions["quit"].triggered.connect(self._quit)
         actions["history"].triggered.connect(self._keep_history)
+        actions["clear-history"].triggered.connect(self._forget_history)
         actions["drafts"].triggered.connect(self._keep_drafts_or_not)
         for scheme in Scheme:
             commands.schemes()[scheme.value].triggered.connect(partial(self.set_scheme, scheme))
@@ -254,8 +255,16 @@ class Application(QObject):
         """Keep history from now on, or forget what there is and keep none."""
         kept = replace(self.remembered, keep_history=keep)
         self._keep(kept if keep else kept.forgotten())
+        self._show_history()
+
+    def _forget_history(self) -> None:
+        """Forget what there is; what comes is kept or not as before."""
+        self._keep(self.remembered.forgotten())
+        self._show_history()
+
+    def _show_history(self) -> None:
         for window in self.windows:
-            window.actions_table["history"].setChecked(keep)
+            window.actions_table["history"].setChecked(self.remembered.keep_history)
             window.search.set_history(self.remembered.searches)
             self._list_recent(window)
 

@@ -17,6 +17,7 @@ from briefer.errors import Notice, Problem
 from briefer.ui.compose.compose_panel import CHECKS, OUTLINE, PREVIEW
 from briefer.ui.dialogs.department_template import DepartmentTemplate
 from briefer.ui.dialogs.report import Report
+from briefer.ui.dialogs.search_help import search_lines
 from briefer.ui.figure_commands import FigureCommands
 from briefer.ui.look.tones import Scheme
 from briefer.ui.read.found_panel import FIGURES, PASSAGES
@@ -120,6 +121,8 @@ class Commands(QObject):
             "previous-hit": partial(window.figuring.go, -1),
             "show-passages": partial(window.figuring.show_pane, PASSAGES),
             "show-figures": partial(window.figuring.show_pane, FIGURES),
+            "save-search": window.saving.ask_for_name,
+            "saved-searches": window.saving.offer,
             "clear-filters": partial(window.searching.set_filters, Filters()),
             "add": self._add,
             "write": window.writing.write_paragraph,
@@ -132,6 +135,7 @@ class Commands(QObject):
             "checks": partial(window.compose.show_tab, CHECKS),
             "next-pane": self._next_pane,
             "shortcuts": self._show_shortcuts,
+            "search-help": self._show_search_help,
             "examine": window.intake.examine,
             "rebuild": window.intake.rebuild,
             "about": self._show_about,
@@ -286,6 +290,10 @@ class Commands(QObject):
         lines = [f"{key}\t{words}" for words, key in self._actions.with_shortcuts()]
         title = self.tr("Keyboard shortcuts")
         Report(title, title, lines, self._window).open()
+
+    def _show_search_help(self) -> None:
+        title = self.tr("What can be searched for")
+        Report(title, title, search_lines(self._window.language), self._window).open()
 
     def _show_about(self) -> None:
         said = self.tr(

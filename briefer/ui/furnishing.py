@@ -26,6 +26,7 @@ from briefer.ui.read.found_panel import FoundPanel
 from briefer.ui.read.hits_model import HitsModel
 from briefer.ui.read.hits_panel import HitsPanel
 from briefer.ui.read.source_panel import SourcePanel
+from briefer.ui.saving import Saving
 from briefer.ui.status import Status
 from briefer.ui.taking import Taking
 from briefer.ui.window import Window
@@ -50,6 +51,7 @@ def furnish(window: Window, engine: Engine, shelf: Shelf) -> Iterator[None]:
     window.writing = Writing(window)
     window.taking = Taking(window)
     window.figuring = Figuring(window)
+    window.saving = Saving(window)
     window.is_furnished = True
     window.set_language(window.language)
     window.layout_kept.fit(window.width())

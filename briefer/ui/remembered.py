@@ -16,6 +16,8 @@ from briefer.tables.records import place_in, read_record, set_aside, write_recor
 SCHEMES = ("system", "light", "dark")
 MOST_RECENT = 10
 MOST_SEARCHES = 20
+SEARCHED = ("words", "themes", "documents", "language", "years", "passage")
+"""What ``layout`` notes of the search that a window stood at."""
 _FORMAT = "briefwindow"
 _VERSION = 1
 _LARGEST_FILE = 4_000_000
@@ -62,8 +64,10 @@ class Remembered:
         return replace(self, searches=(latest, *others)[:MOST_SEARCHES])
 
     def forgotten(self) -> Self:
-        """Return this without recent notes, searches and the folder last used."""
-        return replace(self, recent=(), searches=(), export_folder=None)
+        """Return this without recent notes, searches, the one that a window stood at, and the
+        folder last used."""
+        layout = {key: value for key, value in self.layout.items() if key not in SEARCHED}
+        return replace(self, recent=(), searches=(), export_folder=None, layout=layout)
 
 
 def recall(places: Places) -> Remembered:

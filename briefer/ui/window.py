@@ -40,6 +40,7 @@ if TYPE_CHECKING:  # what is put in later is loaded later
     from briefer.ui.read.hits_model import HitsModel
     from briefer.ui.read.hits_panel import HitsPanel
     from briefer.ui.read.source_panel import SourcePanel
+    from briefer.ui.saving import Saving
     from briefer.ui.status import Status
     from briefer.ui.taking import Taking
     from briefer.ui.writing import Writing
@@ -82,6 +83,7 @@ class Window(QMainWindow):
     writing: "Writing"
     taking: "Taking"
     figuring: "Figuring"
+    saving: "Saving"
 
     def __init__(self, language: Language) -> None:
         super().__init__()

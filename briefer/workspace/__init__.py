@@ -22,11 +22,20 @@ from briefer.workspace.figuring import Figuring
 from briefer.workspace.finding import Finding, Page
 from briefer.workspace.importing import Batch, Failure, Imported, Importing, extract
 from briefer.workspace.keeping import Keeping, Kept, Seal
+from briefer.workspace.saved_searches import (
+    LONGEST_NAME,
+    News,
+    SavedSearch,
+    SavedSearches,
+    called,
+    news_of,
+)
 from briefer.workspace.session import Session
 from briefer.workspace.upkeep import Check, examine, rebuild
 from briefer.workspace.workspace import Workspace
 
 __all__ = [
+    "LONGEST_NAME",
     "Batch",
     "Check",
     "Composed",
@@ -44,21 +53,26 @@ __all__ = [
     "Keeping",
     "Kept",
     "Naming",
+    "News",
     "Order",
     "Page",
     "Preview",
+    "SavedSearch",
+    "SavedSearches",
     "Seal",
     "Session",
     "Wording",
     "Workspace",
     "blank",
     "brought_up_to_date",
+    "called",
     "compose",
     "draft_id",
     "examine",
     "extract",
     "file_name",
     "lower_than_sources",
+    "news_of",
     "period",
     "rebuild",
     "refigured",

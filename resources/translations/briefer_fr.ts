@@ -48,6 +48,10 @@
         <translation>&amp;Fichier</translation>
     </message>
     <message>
+        <source>&amp;Forget recent notes and searches</source>
+        <translation>&amp;Oublier les notes et les recherches récentes</translation>
+    </message>
+    <message>
         <source>&amp;Help</source>
         <translation>A&amp;ide</translation>
     </message>
@@ -134,6 +138,10 @@
     <message>
         <source>&amp;View</source>
         <translation>&amp;Affichage</translation>
+    </message>
+    <message>
+        <source>&amp;What can be searched for</source>
+        <translation>Ce qu’on peut c&amp;hercher</translation>
     </message>
     <message>
         <source>Add a &amp;folder of summaries…</source>
@@ -244,8 +252,20 @@
         <translation>Dé&amp;tacher de sa série</translation>
     </message>
     <message>
+        <source>Sa&amp;ve this search…</source>
+        <translation>Enregistrer cette &amp;recherche…</translation>
+    </message>
+    <message>
+        <source>Sav&amp;ed searches…</source>
+        <translation>Rec&amp;herches enregistrées…</translation>
+    </message>
+    <message>
         <source>Save &amp;as…</source>
         <translation>Enregistrer &amp;sous…</translation>
+    </message>
+    <message>
+        <source>Saved searches stay until you delete them.</source>
+        <translation>Les recherches enregistrées restent jusqu’à ce que vous les supprimiez.</translation>
     </message>
     <message>
         <source>Set Word notes in your department’s own document or template</source>
@@ -270,6 +290,10 @@
     <message>
         <source>What is selected in the document becomes one more figure</source>
         <translation>Ce qui est sélectionné dans le document devient une donnée de plus</translation>
+    </message>
+    <message>
+        <source>Where this is off, those there are are forgotten. Saved searches stay until you delete them.</source>
+        <translation>Une fois désactivé, ce qui est gardé est oublié. Les recherches enregistrées restent jusqu’à ce que vous les supprimiez.</translation>
     </message>
     <message>
         <source>Write a para&amp;graph</source>
@@ -450,6 +474,10 @@
     <message>
         <source>Show the source</source>
         <translation>Afficher la source</translation>
+    </message>
+    <message>
+        <source>What can be searched for</source>
+        <translation>Ce qu’on peut chercher</translation>
     </message>
 </context>
 <context>
@@ -682,6 +710,61 @@
     <message>
         <source>ticked</source>
         <translation>coché</translation>
+    </message>
+</context>
+<context>
+    <name>FieldChips</name>
+    <message>
+        <source>Document: {name}</source>
+        <translation>Document&#xa0;: {name}</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>Anglais</translation>
+    </message>
+    <message>
+        <source>French</source>
+        <translation>Français</translation>
+    </message>
+    <message>
+        <source>Language: {name}</source>
+        <translation>Langue&#xa0;: {name}</translation>
+    </message>
+    <message>
+        <source>Not document: {name}</source>
+        <translation>Sauf document&#xa0;: {name}</translation>
+    </message>
+    <message>
+        <source>Not language: {name}</source>
+        <translation>Sauf langue&#xa0;: {name}</translation>
+    </message>
+    <message>
+        <source>Not place: {name}</source>
+        <translation>Sauf lieu&#xa0;: {name}</translation>
+    </message>
+    <message>
+        <source>Not theme: {name}</source>
+        <translation>Sauf thème&#xa0;: {name}</translation>
+    </message>
+    <message>
+        <source>Not year: {name}</source>
+        <translation>Sauf année&#xa0;: {name}</translation>
+    </message>
+    <message>
+        <source>Place: {name}</source>
+        <translation>Lieu&#xa0;: {name}</translation>
+    </message>
+    <message>
+        <source>Remove from the words: {filter}</source>
+        <translation>Retirer des mots&#xa0;: {filter}</translation>
+    </message>
+    <message>
+        <source>Theme: {name}</source>
+        <translation>Thème&#xa0;: {name}</translation>
+    </message>
+    <message>
+        <source>Year: {name}</source>
+        <translation>Année&#xa0;: {name}</translation>
     </message>
 </context>
 <context>
@@ -2039,7 +2122,108 @@
     </message>
 </context>
 <context>
+    <name>SavedModel</name>
+    <message numerus="yes">
+        <source>%n figure(s)</source>
+        <translation>
+            <numerusform>%Ln donnée</numerusform>
+            <numerusform>%Ln données</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation>
+            <numerusform>dont %Ln à découvrir</numerusform>
+            <numerusform>dont %Ln à découvrir</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n passage(s)</source>
+        <translation>
+            <numerusform>%Ln passage</numerusform>
+            <numerusform>%Ln passages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SavedPopover</name>
+    <message>
+        <source>Delete</source>
+        <translation>Supprimer</translation>
+    </message>
+    <message>
+        <source>Enter searches again · F2 renames · Delete deletes</source>
+        <translation>Entrée cherche de nouveau · F2 renomme · Suppr supprime</translation>
+    </message>
+    <message>
+        <source>Enter searches again, F2 renames, Delete deletes</source>
+        <translation>Entrée cherche de nouveau, F2 renomme, Suppr supprime</translation>
+    </message>
+    <message>
+        <source>Name of this search</source>
+        <translation>Nom de cette recherche</translation>
+    </message>
+    <message>
+        <source>No search is saved yet. Give the one you see now a name.</source>
+        <translation>Aucune recherche n’est encore enregistrée. Donnez un nom à celle que vous voyez.</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Renommer</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Remplacer</translation>
+    </message>
+    <message>
+        <source>Replace the saved search</source>
+        <translation>Remplacer la recherche enregistrée</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Save this search</source>
+        <translation>Enregistrer cette recherche</translation>
+    </message>
+    <message>
+        <source>Saved searches</source>
+        <translation>Recherches enregistrées</translation>
+    </message>
+    <message>
+        <source>Saved searches stay on this computer until you delete them, also when recent notes and searches are not remembered.</source>
+        <translation>Les recherches enregistrées restent sur cet ordinateur jusqu’à ce que vous les supprimiez, même si les notes et les recherches récentes ne sont pas gardées.</translation>
+    </message>
+</context>
+<context>
+    <name>Saving</name>
+    <message>
+        <source>A document or a theme that this search looks in is no longer there; the search goes on without it.</source>
+        <translation>Un document ou un thème visé par cette recherche n’est plus là; la recherche se poursuit sans lui.</translation>
+    </message>
+    <message>
+        <source>Deleted: {name}</source>
+        <translation>Supprimée&#xa0;: {name}</translation>
+    </message>
+    <message>
+        <source>Put back</source>
+        <translation>Remettre</translation>
+    </message>
+    <message>
+        <source>Saved: {name}</source>
+        <translation>Enregistrée&#xa0;: {name}</translation>
+    </message>
+</context>
+<context>
     <name>SearchBar</name>
+    <message numerus="yes">
+        <source>%n new passage(s)</source>
+        <translation>
+            <numerusform>%Ln nouveau passage</numerusform>
+            <numerusform>%Ln nouveaux passages</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Clear the words</source>
         <translation>Effacer les mots</translation>
@@ -2061,12 +2245,83 @@
         <translation>Recherches antérieures (Alt+Bas)</translation>
     </message>
     <message>
+        <source>English</source>
+        <translation>Anglais</translation>
+    </message>
+    <message>
+        <source>French</source>
+        <translation>Français</translation>
+    </message>
+    <message>
+        <source>Saved searches</source>
+        <translation>Recherches enregistrées</translation>
+    </message>
+    <message>
         <source>Search the summaries</source>
         <translation>Chercher dans les résumés</translation>
     </message>
     <message>
         <source>Search the summaries…</source>
         <translation>Chercher dans les résumés…</translation>
+    </message>
+    <message>
+        <source>Values to choose from</source>
+        <translation>Valeurs au choix</translation>
+    </message>
+</context>
+<context>
+    <name>SearchHelp</name>
+    <message>
+        <source>Accents and capitals do not matter. A value of several words stands in quotation marks. The names of fields are understood in both languages; the list that opens after the colon offers their values. What is not understood is searched for as words.</source>
+        <translation>Les accents et les majuscules ne comptent pas. Une valeur de plusieurs mots se met entre guillemets. Les noms de champs sont compris dans les deux langues; la liste qui s’ouvre après les deux points en offre les valeurs. Ce qui n’est pas compris est cherché comme des mots.</translation>
+    </message>
+    <message>
+        <source>a document, by its short name or words of its title</source>
+        <translation>un document, par son nom court ou des mots de son titre</translation>
+    </message>
+    <message>
+        <source>a year, or from one to another; 2018,2021 for two</source>
+        <translation>une année, ou de l’une à l’autre; 2018,2021 pour deux</translation>
+    </message>
+    <message>
+        <source>all words that begin so</source>
+        <translation>tous les mots qui commencent ainsi</translation>
+    </message>
+    <message>
+        <source>both words, in any form and order</source>
+        <translation>les deux mots, sous toute forme et dans tout ordre</translation>
+    </message>
+    <message>
+        <source>brackets say what belongs together</source>
+        <translation>les parenthèses disent ce qui va ensemble</translation>
+    </message>
+    <message>
+        <source>documents of an event there</source>
+        <translation>les documents d’une rencontre tenue là</translation>
+    </message>
+    <message>
+        <source>one of the words or both; OR and NOT in capitals</source>
+        <translation>l’un des mots ou les deux; OU et SAUF en majuscules</translation>
+    </message>
+    <message>
+        <source>passages in a language</source>
+        <translation>les passages dans une langue</translation>
+    </message>
+    <message>
+        <source>passages of a theme</source>
+        <translation>les passages d’un thème</translation>
+    </message>
+    <message>
+        <source>passages that are not of a theme</source>
+        <translation>les passages qui ne sont pas d’un thème</translation>
+    </message>
+    <message>
+        <source>the first word without the second</source>
+        <translation>le premier mot sans le second</translation>
+    </message>
+    <message>
+        <source>these words together, in this order</source>
+        <translation>ces mots ensemble, dans cet ordre</translation>
     </message>
 </context>
 <context>

@@ -63,6 +63,8 @@ NAMES = {
     "Espace",
     "Suppr",
     "F2",
+    "OU",
+    "SAUF",
 }
 
 OUTLINE_MENU = (

@@ -287,3 +287,9 @@ def test_a_folder_one_may_not_write_to_is_told(shared: Places, damaged: bool) ->
     with user_without_rights(), pytest.raises(Problem, match="not_allowed"):
         remember(shared, Remembered())
     assert names(shared.data) == ["window.json"]
+
+
+def test_forgetting_takes_along_the_search_a_window_stood_at() -> None:
+    layout = {"geometry": "AdnQywAD", "words": "naloxone", "themes": "harms", "passage": "x"}
+    forgotten = Remembered(layout=layout, searches=("naloxone",)).forgotten()
+    assert dict(forgotten.layout) == {"geometry": "AdnQywAD"} and forgotten.searches == ()

@@ -65,6 +65,15 @@ class Searching(QObject):
         """Order the hits by ``ranking``."""
         self._change(replace(self._query, ranking=ranking, limit=FIRST))
 
+    def restore(self, query: Query) -> None:
+        """Search as ``query`` says, for its words, with its filters and its glossary; the order
+        stays."""
+        before = self._query.filters
+        asked = replace(self._query, words=query.words, filters=query.filters, limit=FIRST)
+        self._change(replace(asked, glossary=query.glossary, like=query.like))
+        if query.filters != before:
+            self.filters_changed.emit(query.filters)
+
     def want_more(self) -> None:
         """Ask for more hits of the same."""
         self._change(replace(self._query, limit=self._query.limit + MORE))

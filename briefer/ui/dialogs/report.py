@@ -17,7 +17,7 @@ from briefer.ui.look.pieces import without_pictures
 from briefer.ui.look.tones import BREAK, GAP, HEADING, font
 
 _TAB = 22
-"""Letters from the margin to what stands behind a tab."""
+"""Letters from the margin to what stands behind a tab, at least."""
 
 
 class Report(QDialog):
@@ -39,7 +39,10 @@ class Report(QDialog):
         shown.setObjectName("report-lines")
         shown.setAccessibleName(heading)
         shown.setReadOnly(True)
-        shown.setTabStopDistance(shown.fontMetrics().averageCharWidth() * _TAB)
+        metrics = shown.fontMetrics()
+        before = [one.partition("\t")[0] for one in lines if "\t" in one]
+        widest = max((metrics.horizontalAdvance(one) for one in before), default=0)
+        shown.setTabStopDistance(max(metrics.averageCharWidth() * _TAB, widest + BREAK))
         shown.setTabChangesFocus(True)
         shown.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByKeyboard

@@ -37,13 +37,12 @@ def chip_name(holding: Holding) -> str:
     return f"{town} {day.year}" if town and day else label_of(holding)
 
 
-class Chip(QAbstractButton):
-    """A filter in force; a press anywhere on it, or Delete, takes it away."""
+class Pill(QAbstractButton):
+    """Words with a cross; a press anywhere on it, or Delete, takes away what they name."""
 
-    def __init__(self, kind: Kind, key: str, parent: QWidget) -> None:
+    def __init__(self, name: str, parent: QWidget) -> None:
         super().__init__(parent)
-        self.kind, self.key = kind, key
-        self.setObjectName(f"chip-{kind}-{key}")
+        self.setObjectName(f"chip-{name}")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setFont(font(SMALL))
@@ -56,7 +55,7 @@ class Chip(QAbstractButton):
         return QSize(GAP + STEP // 2 + width + height, height)
 
     def keyPressEvent(self, e: QKeyEvent) -> None:
-        """Take the filter away with Enter, Delete or Backspace, as with Space."""
+        """Be pressed by Enter, Delete or Backspace, as by Space."""
         if e.key() in _PRESSING_KEYS:
             self.click()
         else:
@@ -89,6 +88,14 @@ class Chip(QAbstractButton):
     def _shown(self, metrics: QFontMetrics) -> str:
         widest = metrics.averageCharWidth() * _LONGEST
         return metrics.elidedText(self.text(), Qt.TextElideMode.ElideRight, widest)
+
+
+class Chip(Pill):
+    """A filter in force."""
+
+    def __init__(self, kind: Kind, key: str, parent: QWidget) -> None:
+        super().__init__(f"{kind}-{key}", parent)
+        self.kind, self.key = kind, key
 
 
 class _ClearButton(QAbstractButton):

@@ -3,21 +3,18 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-from PySide6.QtCore import QEvent, QRectF, QStringListModel, Qt, QTimerEvent, Signal
+from PySide6.QtCore import QEvent, QRectF, Qt, QTimerEvent, Signal
 from PySide6.QtGui import (
     QAction,
     QHideEvent,
-    QKeyEvent,
     QPainter,
     QPaintEvent,
     QPalette,
     QShowEvent,
 )
 from PySide6.QtWidgets import (
-    QCompleter,
     QHBoxLayout,
     QLineEdit,
-    QListView,
     QProgressBar,
     QSizePolicy,
     QToolButton,
@@ -27,20 +24,21 @@ from PySide6.QtWidgets import (
 
 from briefer.domain.document import Holding
 from briefer.domain.language import Language
-from briefer.domain.query import Filters
+from briefer.domain.query import FieldWord, Filters, Hits
 from briefer.tables.themes import ThemeRule
 from briefer.ui.look.icons import icon
 from briefer.ui.look.tones import GAP, LEADING, STEP, tones
 from briefer.ui.narrow.chips import ChipRow
+from briefer.ui.narrow.field_chips import FieldChips
+from briefer.ui.narrow.field_words import place_of, without
+from briefer.ui.narrow.offers import offers_of
+from briefer.ui.narrow.search_field import SearchField
 
 _THICK = 3
 _FRAME_MS, _ROUND = 33, 48
 """Milliseconds between two pictures of a line that runs, and how many make a round."""
 _RUNNER = 0.3
 _LEAST_WIDTH = 280
-_GOING_KEYS = (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter)
-_CHOOSING_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape)
-"""These belong to the list of earlier searches while it is open."""
 
 
 class ProgressLine(QProgressBar):
@@ -95,86 +93,30 @@ class ProgressLine(QProgressBar):
         return QRectF(left, whole.top(), width, whole.height())
 
 
-class _Field(QLineEdit):
-    """Where the words are typed; tells every change that the user makes, and where to go on."""
-
-    words_changed = Signal(str)
-    down_pressed = Signal()
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setObjectName("search-field")
-        self._past = QStringListModel(self)
-        self._offer = QCompleter(self._past, self)
-        self._offer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
-        self._offer.setWidget(self)
-        self._list = QListView(self)
-        self._list.setObjectName("search-history-list")
-        self._offer.setPopup(self._list)
-        self._offer.activated.connect(self.put)
-        self.textEdited.connect(self.words_changed)
-
-    def keyPressEvent(self, arg__1: QKeyEvent) -> None:
-        """Go on to the hits with Down or Enter, clear with Escape, look back with Alt+Down."""
-        held, key = arg__1.modifiers(), arg__1.key()
-        if key in _CHOOSING_KEYS and self._list.isVisible():
-            arg__1.ignore()
-        elif key == Qt.Key.Key_Down and held & Qt.KeyboardModifier.AltModifier:
-            self.offer_history()
-        elif key in _GOING_KEYS and not held & ~Qt.KeyboardModifier.KeypadModifier:
-            self.down_pressed.emit()
-        elif key == Qt.Key.Key_Escape and self.text():
-            self.put("")
-        else:
-            super().keyPressEvent(arg__1)
-
-    def event(self, arg__1: QEvent) -> bool:
-        """Keep Escape from the window's own shortcuts while there is something to clear."""
-        if (
-            arg__1.type() == QEvent.Type.ShortcutOverride
-            and isinstance(arg__1, QKeyEvent)
-            and arg__1.key() == Qt.Key.Key_Escape
-            and self.text()
-        ):
-            arg__1.accept()
-            return True
-        return super().event(arg__1)
-
-    def put(self, words: str) -> None:
-        """Put ``words`` in place of what was typed, as the user's own change."""
-        self.setText(words)
-        self.words_changed.emit(words)
-
-    def set_history(self, searches: Sequence[str]) -> None:
-        """Keep ``searches`` ready to be offered."""
-        self._past.setStringList(list(searches))
-
-    def name_history(self, name: str) -> None:
-        """Let the list of earlier searches be called ``name``."""
-        self._list.setAccessibleName(name)
-
-    def offer_history(self) -> None:
-        """Open the list of earlier searches, where there are any."""
-        if self._past.rowCount():
-            self.setFocus()
-            self._offer.complete()
-
-
 class SearchBar(QWidget):
     """Words and filters to search by. ``words_changed`` and ``filters_changed`` carry what the
-    user made of them, ``down_pressed`` tells that the keyboard goes on to the hits."""
+    user made of them, ``down_pressed`` tells that the keyboard goes on to the hits, ``settled``
+    carries words that the user left as they are, ``saved_wanted`` asks for the saved searches."""
 
     words_changed = Signal(str)
     filters_changed = Signal(object)
     down_pressed = Signal()
+    settled = Signal(str)
+    saved_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("search-bar")
-        self._field = _Field(self)
-        self._glass, self._cross = QAction(self._field), QAction(self._field)
+        self._field = SearchField(self)
+        self._glass, self._cross, self._star = (QAction(self._field) for _ in range(3))
         self._field.addAction(self._glass, QLineEdit.ActionPosition.LeadingPosition)
+        self._field.addAction(self._star, QLineEdit.ActionPosition.TrailingPosition)
         self._field.addAction(self._cross, QLineEdit.ActionPosition.TrailingPosition)
+        self._new = 0
+        self._themes: tuple[tuple[ThemeRule, int], ...] = ()
+        self._documents: tuple[Holding, ...] = ()
+        self._language = Language.EN
+        self._typed = FieldChips(self)
         self._chips = ChipRow(self)
         self._line = ProgressLine(self)
         self._line.hide()
@@ -203,11 +145,29 @@ class SearchBar(QWidget):
     ) -> None:
         """Show a chip for each of ``filters``, named after ``themes`` and ``documents``."""
         self._chips.show_filters(filters, themes, documents)
+        if self._themes != tuple(themes) or self._documents != tuple(documents):
+            self._themes, self._documents = tuple(themes), tuple(documents)
+            self._typed.name_after(themes, documents)
+            self._name_values()
         self._order_stops()
+
+    def show_fields(self, hits: Hits) -> None:
+        """Show a chip for each word that ``hits`` took as a filter, once it is typed."""
+        self._typed.answer(hits.query.words, hits.fields)
+        self._settle()
+
+    def show_news(self, new: int) -> None:
+        """Tell how many passages are ``new`` in what the saved searches find."""
+        self._new = new
+        self._name_star()
+        self._colour()
 
     def set_language(self, language: Language) -> None:
         """Name themes in ``language``."""
+        self._language = language
         self._chips.set_language(language)
+        self._typed.set_language(language)
+        self._name_values()
 
     def set_history(self, searches: Sequence[str]) -> None:
         """Offer ``searches`` on Alt+Down, in their order."""
@@ -238,11 +198,13 @@ class SearchBar(QWidget):
         self._field.setAccessibleDescription(
             self.tr("Down goes to the hits, Alt+Down offers earlier searches")
         )
-        self._field.name_history(self.tr("Earlier searches"))
+        self._field.name_lists(self.tr("Earlier searches"), self.tr("Values to choose from"))
         self._glass.setText(self.tr("Earlier searches"))
         self._glass.setToolTip(self.tr("Earlier searches (Alt+Down)"))
         self._cross.setText(self.tr("Clear the words"))
         self._cross.setToolTip(self.tr("Clear the words (Esc)"))
+        self._name_star()
+        self._name_values()
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the language and the colours of the window."""
@@ -258,6 +220,7 @@ class SearchBar(QWidget):
         beside = QHBoxLayout()
         beside.setSpacing(GAP)
         beside.addWidget(self._field, 1, Qt.AlignmentFlag.AlignTop)
+        beside.addWidget(self._typed, 0)
         beside.addWidget(self._chips, 0)
         column = QVBoxLayout(self)
         column.setContentsMargins(GAP, GAP, GAP, 0)
@@ -269,20 +232,60 @@ class SearchBar(QWidget):
         self._field.words_changed.connect(self.words_changed)
         self._field.textChanged.connect(self._show_cross)
         self._field.down_pressed.connect(self.down_pressed)
+        self._field.cursorPositionChanged.connect(self._settle)
+        self._field.entered.connect(self._settle)
+        self._field.left.connect(self._leave)
+        self._star.triggered.connect(self.saved_wanted)
+        self._typed.removed.connect(self._take_out)
+        self._typed.focus_left.connect(self.focus_search)
         self._glass.triggered.connect(self._field.offer_history)
         self._cross.triggered.connect(self._clear_words)
         self._chips.filters_changed.connect(self.filters_changed)
         self._chips.focus_left.connect(self.focus_search)
-        for action, name in ((self._glass, "search-history"), (self._cross, "clear-search-words")):
+        for action, name in (
+            (self._glass, "search-history"),
+            (self._star, "search-saved"),
+            (self._cross, "clear-search-words"),
+        ):
             action.setObjectName(name)
             for button in self._field.findChildren(QToolButton):
                 if button.defaultAction() is action:
                     button.setObjectName(f"{name}-button")
 
     def _order_stops(self) -> None:
-        stops = [self._field, *self._chips.stops()]
+        stops = [self._field, *self._typed.stops(), *self._chips.stops()]
         for first, second in pairwise(stops):
             QWidget.setTabOrder(first, second)
+
+    def _settle(self) -> None:
+        """Show the chips of the words that are typed, but for the one the caret is in."""
+        if not self._typed.is_idle:
+            caret = self._field.cursorPosition() if self._field.hasFocus() else None
+            self._typed.settle(self._field.text(), caret)
+            self._order_stops()
+
+    def _leave(self) -> None:
+        self._settle()
+        if self._field.text().strip():
+            self.settled.emit(self._field.text())
+
+    def _take_out(self, word: FieldWord) -> None:
+        """Take ``word`` out of the words, and search by those that are left."""
+        words = self._field.text()
+        span = place_of(word, self._typed.asked, words)
+        if span is not None:
+            self._field.put(without(words, span))
+        self._settle()
+
+    def _name_star(self) -> None:
+        said = self.tr("Saved searches")
+        new = self.tr("%n new passage(s)", "", self._new)
+        self._star.setText(said)
+        self._star.setToolTip(f"{said} ({new})" if self._new else said)
+
+    def _name_values(self) -> None:
+        names = {Language.EN: self.tr("English"), Language.FR: self.tr("French")}
+        self._field.set_values(offers_of(self._themes, self._documents, self._language, names))
 
     def _show_cross(self) -> None:
         self._cross.setVisible(bool(self._field.text()))
@@ -300,3 +303,4 @@ class SearchBar(QWidget):
         palette: QPalette = self.palette()
         self._glass.setIcon(icon("search", palette))
         self._cross.setIcon(icon("clear", palette))
+        self._star.setIcon(icon("star-new" if self._new else "star", palette))
