@@ -108,4 +108,4 @@ class Finding:
             if theme not in known:
                 raise Problem("theme_unknown", theme=theme, themes=", ".join(known))
         ids = tuple(self._session.library.find(name).id for name in filters.documents)
-        return Filters(filters.themes, ids, filters.language, filters.years)
+        return replace(filters, documents=ids)
