@@ -29,6 +29,7 @@ from briefer.ui.read.source_panel import SourcePanel
 from briefer.ui.status import Status
 from briefer.ui.taking import Taking
 from briefer.ui.window import Window
+from briefer.ui.within import Within
 from briefer.ui.writing import Writing
 
 
@@ -50,6 +51,7 @@ def furnish(window: Window, engine: Engine, shelf: Shelf) -> Iterator[None]:
     window.writing = Writing(window)
     window.taking = Taking(window)
     window.figuring = Figuring(window)
+    window.within = Within(window)
     window.is_furnished = True
     window.set_language(window.language)
     window.layout_kept.fit(window.width())

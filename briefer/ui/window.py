@@ -42,6 +42,7 @@ if TYPE_CHECKING:  # what is put in later is loaded later
     from briefer.ui.read.source_panel import SourcePanel
     from briefer.ui.status import Status
     from briefer.ui.taking import Taking
+    from briefer.ui.within import Within
     from briefer.ui.writing import Writing
 
 
@@ -82,6 +83,7 @@ class Window(QMainWindow):
     writing: "Writing"
     taking: "Taking"
     figuring: "Figuring"
+    within: "Within"
 
     def __init__(self, language: Language) -> None:
         super().__init__()
@@ -110,6 +112,7 @@ class Window(QMainWindow):
         self.reading.language = language
         self.answering.speak(language)
         self.figuring.speak(language)
+        self.within.speak()
 
     def show_beside(self, beside: bool) -> None:
         """Show the preview beside the outline, or in its tab."""
