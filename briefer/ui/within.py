@@ -207,8 +207,7 @@ class Within(QObject):
         return f"{name} ¶\u00a0{passage.number}".strip()
 
     def _named(self, twin: Passage) -> str:
-        place = self._window.hits_model.names.place(twin)
-        return self.tr("Also in: {place}").format(place=place)
+        return self.tr("Also in: {place}").format(place=self._short(twin))
 
     def _show_twin(self, hit: Hit, twin: Passage) -> None:
         self._window.reading.show(twin.document, twin.id, hit.matched)

@@ -22,6 +22,7 @@ from briefer.ui.read.hits_model import HitRole, Index
 _NARROW = 560
 _BUTTON = 28
 _SHORTEST_LABEL = 72
+_BETWEEN = STEP + STEP // 2
 _LATER_LABEL = 148
 """Pixels kept free for the label that says where else, where the one before it is long."""
 
@@ -127,7 +128,7 @@ class HitDelegate(QStyledItemDelegate):
         painter.drawText(QPointF(right, rect.top() + metrics.ascent()), tongue)
         room = right - BREAK - rect.left()
         whys = [why for role in (HitRole.VIA, HitRole.TWINS) if (why := str(index.data(role)))]
-        wide = sum(self._wide(why) + STEP + STEP // 2 for why in whys)
+        wide = sum(self._wide(why) + _BETWEEN for why in whys)
         most = max(min(room * _PLACE, room - wide - BREAK), room * _LEAST_PLACE, 60)
         place = metrics.elidedText(
             str(index.data(HitRole.PLACE)), Qt.TextElideMode.ElideMiddle, most
@@ -150,7 +151,7 @@ class HitDelegate(QStyledItemDelegate):
         left = room.left()
         for at, label in enumerate((*whys, *themes)):
             whole, is_why = self._wide(label), at < len(whys)
-            rest = sum(min(self._wide(why), _LATER_LABEL) for why in whys[at + 1 :])
+            rest = sum(min(self._wide(why), _LATER_LABEL) + _BETWEEN for why in whys[at + 1 :])
             wide = min(whole, room.right() - left - rest)
             if wide < min(whole, _SHORTEST_LABEL):
                 break
@@ -162,7 +163,7 @@ class HitDelegate(QStyledItemDelegate):
             painter.setPen(own.text if is_why else own.muted)
             shown = metrics.elidedText(label, Qt.TextElideMode.ElideRight, wide - 2 * STEP)
             painter.drawText(box, Qt.AlignmentFlag.AlignCenter, shown)
-            left += wide + STEP + STEP // 2
+            left += wide + _BETWEEN
 
     def _sign(
         self, painter: QPainter, rect: QRect, option: QStyleOptionViewItem, index: Index
