@@ -173,6 +173,11 @@ def _near(qtbot: QtBot, window: Window, note: Note) -> None:
     with qtbot.waitSignal(window.searching.hits_changed, timeout=PATIENCE_MS) as told:
         window.actions_table["more-like"].trigger()
     window.answering.show_hits(replace(via_glossary(carried(told), (0, 1)), loosened=True))
+    first = carried(told).hits[0].passage.text
+    qtbot.waitUntil(lambda: first in _named(window, "source-text").toPlainText())
+    for ask in (window.engine.ask, window.engine.ask_of_figures):
+        with qtbot.waitSignal(ask(lambda _: None).finished, timeout=PATIENCE_MS):
+            pass
 
 
 @state
