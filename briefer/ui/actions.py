@@ -104,6 +104,35 @@ MENUS: tuple[tuple[str, str, tuple[Entry, ...]], ...] = (
             LINE,
             Entry("save-search", QT_TRANSLATE_NOOP("Actions", "Sa&ve this search…"), "Ctrl+D"),
             Entry("saved-searches", QT_TRANSLATE_NOOP("Actions", "Sav&ed searches…"), "Ctrl+B"),
+            Entry(
+                "more-like",
+                QT_TRANSLATE_NOOP("Actions", "&More like this"),
+                "Ctrl+L",
+                tip=QT_TRANSLATE_NOOP(
+                    "Actions", "Passages in either language that are like the one chosen"
+                ),
+            ),
+            Entry(
+                "only-document",
+                QT_TRANSLATE_NOOP("Actions", "Only this &document"),
+                "Ctrl+Shift+D",
+            ),
+            Entry(
+                "in-note",
+                QT_TRANSLATE_NOOP("Actions", "&Only what the note holds"),
+                "Ctrl+Shift+O",
+                checkable=True,
+            ),
+            Entry(
+                "glossary",
+                QT_TRANSLATE_NOOP("Actions", "Other lan&guage through the glossary"),
+                "Ctrl+G",
+                checkable=True,
+                tip=QT_TRANSLATE_NOOP(
+                    "Actions",
+                    "Passages in the other language are found by what the glossary calls the words",
+                ),
+            ),
             LINE,
             Entry("clear-filters", QT_TRANSLATE_NOOP("Actions", "&Clear filters"), "Ctrl+Shift+X"),
         ),

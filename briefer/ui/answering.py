@@ -1,14 +1,15 @@
 """Connects what is searched with what is found: words, filters, hits, counts, the page read."""
 
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QObject
 
 from briefer.domain.language import Language
-from briefer.domain.query import Filters, Hits, Ranking
+from briefer.domain.query import Filters, Hits, Query, Ranking
 from briefer.errors import Notice, Problem
 from briefer.ui.desk.shelf import Listing
-from briefer.ui.look.message_bar import announce
+from briefer.ui.look.message_bar import SettledAnswers
 from briefer.ui.window import Window
 from briefer.workspace import Check
 
@@ -19,6 +20,8 @@ class Answering(QObject):
     def __init__(self, window: Window) -> None:
         super().__init__(window)
         self._window = window
+        self.settled = SettledAnswers(self)
+        self._told: Query | None = None
         self._unusable: Problem | None = None
         self._language = window.language
         self._connect_library()
@@ -60,7 +63,7 @@ class Answering(QObject):
         if not self._window.hits.isHidden():
             self._window.narrow.show_counts(hits.facets)
             self._window.source.show_position(*self._window.hits.position())
-            announce(self._window.hits, self._window.hits.summary())
+            self._tell_settled(hits)
 
     def show_listing(self, listing: Listing) -> None:
         """Show what the library holds."""
@@ -104,14 +107,13 @@ class Answering(QObject):
         searching = self._window.searching
         self._window.search.words_changed.connect(searching.set_words)
         self._window.search.words_changed.connect(self._show_reading)
+        self._window.search.words_changed.connect(self.settled.hold)
         self._window.search.filters_changed.connect(searching.set_filters)
         self._window.search.down_pressed.connect(self._go_to_hits)
         self._window.search.settled.connect(self._window.searched)
         self._window.narrow.filters_changed.connect(searching.set_filters)
         self._window.hits.ranking_chosen.connect(searching.set_ranking)
         self._window.hits_model.more_wanted.connect(searching.want_more)
-        self._window.hits.way_out.words_offered.connect(self._offer_words)
-        self._window.hits.way_out.filters_offered.connect(searching.set_filters)
         self._window.hits.way_out.again_wanted.connect(self._window.shelf.open)
         searching.filters_changed.connect(self._show_filters)
         searching.hits_changed.connect(self.show_hits)
@@ -119,6 +121,13 @@ class Answering(QObject):
         searching.stale.connect(partial(self._window.status.show_indexed, False))
         searching.failed.connect(self.show_unusable)
         self._window.reading.failed.connect(self.show_trouble)
+
+    def _tell_settled(self, hits: Hits) -> None:
+        """Let the answer be told once no other follows; more rows of the same are not told."""
+        asked = replace(hits.query, limit=0)
+        if asked != self._told:
+            self._told = asked
+            self.settled.tell_soon(self._window.hits, self._window.hits.summary())
 
     def _show_reading(self) -> None:
         self._window.layout_kept.bring(self._window.found)
@@ -128,15 +137,9 @@ class Answering(QObject):
         self._window.narrow.show_filters(filters)
         self._window.search.show_filters(filters, listing.themes, listing.documents)
 
-    def _offer_words(self, words: str) -> None:
-        self._window.search.set_words(words)
-        self._window.searching.set_words(words)
-        self._window.search.focus_search()
-
     def _go_to_hits(self) -> None:
         self._window.searched.emit(self._window.searching.query.words)
-        panes = (self._window.hits, self._window.figures)
-        panes[self._window.found.front].view.setFocus()
+        self._window.figuring.focus_front()
 
     def _tell(self, language: Language, of: Problem | Notice) -> str:
         return self._window.engine.workspace.messages.tell(of, language)

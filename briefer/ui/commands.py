@@ -272,7 +272,7 @@ class Commands(QObject):
         goals = (
             window.search.focus_search,
             window.narrow.setFocus,
-            (window.figures if window.figuring.in_front else window.hits).view.setFocus,
+            window.figuring.focus_front,
             window.source.setFocus,
             window.compose.focus_note,
         )

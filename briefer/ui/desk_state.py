@@ -9,6 +9,7 @@ from briefer.ui.shape import shape_of
 from briefer.ui.window import Window
 
 _BETWEEN = "\n"
+_OFF = "off"
 
 
 def state_of(window: Window, with_search: bool) -> dict[str, str]:
@@ -18,6 +19,7 @@ def state_of(window: Window, with_search: bool) -> dict[str, str]:
     state["beside"] = "yes" if window.actions_table["beside"].isChecked() else ""
     state["found"] = str(window.found.front)
     state["ranking"] = window.searching.query.ranking.value
+    state["glossary"] = "" if window.searching.query.glossary else _OFF
     return state | _searched(window) if with_search else state
 
 
@@ -44,6 +46,7 @@ def restore(window: Window, state: Mapping[str, str]) -> None:
         window.compose.show_tab(int(state["tab"]))
     if state.get("ranking") in [*Ranking]:
         window.answering.set_ranking(Ranking(state["ranking"]))
+    window.within.set_glossary(state.get("glossary") != _OFF)
     window.answering.search_for(
         window.search.words() or state.get("words", ""), _filters(state), state.get("passage", "")
     )

@@ -14,7 +14,6 @@ from briefer.errors import Problem
 from briefer.ui.desk.figure_shelf import FiguresFound
 from briefer.ui.desk.reading import PAUSE_MS
 from briefer.ui.desk.shelf import Listing
-from briefer.ui.look.message_bar import announce
 from briefer.ui.read.found_panel import FIGURES, PASSAGES
 from briefer.ui.window import Window
 
@@ -80,7 +79,14 @@ class Figuring(QObject):
         window = self._window
         window.layout_kept.bring(window.found)
         window.found.show_pane(pane)
-        (window.figures.view if pane == FIGURES else window.hits.view).setFocus()
+        self.focus_front()
+
+    def focus_front(self) -> None:
+        """Put the keyboard on what is in front."""
+        if self.in_front:
+            self._window.figures.view.setFocus()
+        else:
+            self._window.hits.focus_found()
 
     def go(self, step: int) -> None:
         """Choose the next (1) or the one before (-1) of what is in front."""
@@ -147,7 +153,8 @@ class Figuring(QObject):
         self._show_series(self._window.figures.current())
         if self.in_front:
             self._show_counts()
-            announce(self._window.figures, self._window.figures.summary())
+            window = self._window
+            window.answering.settled.tell_soon(window.figures, window.figures.summary())
 
     def _show_unusable(self, error: Problem | Exception) -> None:
         """Say in the place of the figures why none can be found."""

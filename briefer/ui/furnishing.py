@@ -30,6 +30,7 @@ from briefer.ui.saving import Saving
 from briefer.ui.status import Status
 from briefer.ui.taking import Taking
 from briefer.ui.window import Window
+from briefer.ui.within import Within
 from briefer.ui.writing import Writing
 
 
@@ -52,6 +53,7 @@ def furnish(window: Window, engine: Engine, shelf: Shelf) -> Iterator[None]:
     window.taking = Taking(window)
     window.figuring = Figuring(window)
     window.saving = Saving(window)
+    window.within = Within(window)
     window.is_furnished = True
     window.set_language(window.language)
     window.layout_kept.fit(window.width())

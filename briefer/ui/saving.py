@@ -70,7 +70,7 @@ class Saving(QObject):
             )
         window.search.set_words(search.words)
         window.found.show_pane(FIGURES if search.kind is Kind.FIGURE else PASSAGES)
-        window.searching.restore(replace(search.query, filters=filters))
+        window.searching.take(replace(search.query, filters=filters))
         window.search.focus_search()
         self.shelf.look(search.name, self._held())
 

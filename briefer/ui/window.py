@@ -43,6 +43,7 @@ if TYPE_CHECKING:  # what is put in later is loaded later
     from briefer.ui.saving import Saving
     from briefer.ui.status import Status
     from briefer.ui.taking import Taking
+    from briefer.ui.within import Within
     from briefer.ui.writing import Writing
 
 
@@ -84,6 +85,7 @@ class Window(QMainWindow):
     taking: "Taking"
     figuring: "Figuring"
     saving: "Saving"
+    within: "Within"
 
     def __init__(self, language: Language) -> None:
         super().__init__()
@@ -112,6 +114,7 @@ class Window(QMainWindow):
         self.reading.language = language
         self.answering.speak(language)
         self.figuring.speak(language)
+        self.within.speak()
 
     def show_beside(self, beside: bool) -> None:
         """Show the preview beside the outline, or in its tab."""

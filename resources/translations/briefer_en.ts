@@ -73,12 +73,39 @@
     </message>
 </context>
 <context>
+    <name>GlossarySwitch</name>
+    <message numerus="yes">
+        <source>%n passage(s) found this way</source>
+        <translation>
+            <numerusform>%Ln passage found this way</numerusform>
+            <numerusform>%Ln passages found this way</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HitsModel</name>
+    <message numerus="yes">
+        <source>also in %n other(s)</source>
+        <translation>
+            <numerusform>also in %Ln other</numerusform>
+            <numerusform>also in %Ln others</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>HitsPanel</name>
     <message numerus="yes">
         <source>%n passage(s)</source>
         <translation>
             <numerusform>%Ln passage</numerusform>
             <numerusform>%Ln passages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{found}, %n of them via the glossary</source>
+        <translation>
+            <numerusform>{found}, %Ln of them via the glossary</numerusform>
+            <numerusform>{found}, %Ln of them via the glossary</numerusform>
         </translation>
     </message>
 </context>
@@ -283,6 +310,16 @@
         <translation>
             <numerusform>%Ln figure chosen was replaced by a newer one.</numerusform>
             <numerusform>%Ln figures chosen were replaced by newer ones.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WaysOut</name>
+    <message numerus="yes">
+        <source>{way}: %n passage(s)</source>
+        <translation>
+            <numerusform>{way}: %Ln passage</numerusform>
+            <numerusform>{way}: %Ln passages</numerusform>
         </translation>
     </message>
 </context>

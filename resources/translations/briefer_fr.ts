@@ -72,6 +72,10 @@
         <translation>&amp;Langue</translation>
     </message>
     <message>
+        <source>&amp;More like this</source>
+        <translation>P&amp;lus de passages semblables</translation>
+    </message>
+    <message>
         <source>&amp;New note…</source>
         <translation>&amp;Nouvelle note…</translation>
     </message>
@@ -86,6 +90,10 @@
     <message>
         <source>&amp;Note</source>
         <translation>&amp;Note</translation>
+    </message>
+    <message>
+        <source>&amp;Only what the note holds</source>
+        <translation>Seulement ce que contient la n&amp;ote</translation>
     </message>
     <message>
         <source>&amp;Open note…</source>
@@ -226,6 +234,22 @@
     <message>
         <source>Not &amp;a figure</source>
         <translation>Pas une &amp;donnée</translation>
+    </message>
+    <message>
+        <source>Only this &amp;document</source>
+        <translation>Seulement ce doc&amp;ument</translation>
+    </message>
+    <message>
+        <source>Other lan&amp;guage through the glossary</source>
+        <translation>Aut&amp;re langue par le glossaire</translation>
+    </message>
+    <message>
+        <source>Passages in either language that are like the one chosen</source>
+        <translation>Passages des deux langues qui ressemblent à celui qui est choisi</translation>
+    </message>
+    <message>
+        <source>Passages in the other language are found by what the glossary calls the words</source>
+        <translation>Les passages de l’autre langue sont trouvés par les mots équivalents du glossaire</translation>
     </message>
     <message>
         <source>Pre&amp;view</source>
@@ -412,6 +436,18 @@
     <message>
         <source>French</source>
         <translation>Français</translation>
+    </message>
+    <message>
+        <source>In this note</source>
+        <translation>Dans cette note</translation>
+    </message>
+    <message>
+        <source>Like: {place}</source>
+        <translation>Comme&#xa0;: {place}</translation>
+    </message>
+    <message>
+        <source>Only passages that the note holds</source>
+        <translation>Seulement les passages que contient la note</translation>
     </message>
     <message>
         <source>Remove filter: {filter}</source>
@@ -1433,6 +1469,28 @@
     </message>
 </context>
 <context>
+    <name>GlossarySwitch</name>
+    <message numerus="yes">
+        <source>%n passage(s) found this way</source>
+        <translation>
+            <numerusform>%Ln passage trouvé ainsi</numerusform>
+            <numerusform>%Ln passages trouvés ainsi</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Glossary</source>
+        <translation>Glossaire</translation>
+    </message>
+    <message>
+        <source>Glossary: {count}</source>
+        <translation>Glossaire&#xa0;: {count}</translation>
+    </message>
+    <message>
+        <source>Other language through the glossary</source>
+        <translation>Autre langue par le glossaire</translation>
+    </message>
+</context>
+<context>
     <name>HitsModel</name>
     <message>
         <source>English</source>
@@ -1443,8 +1501,27 @@
         <translation>Français</translation>
     </message>
     <message>
+        <source>Nearly the same in: {names}</source>
+        <translation>Presque identique dans&#xa0;: {names}</translation>
+    </message>
+    <message numerus="yes">
+        <source>also in %n other(s)</source>
+        <translation>
+            <numerusform>aussi dans %Ln autre</numerusform>
+            <numerusform>aussi dans %Ln autres</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>also in: {names}</source>
+        <translation>aussi dans&#xa0;: {names}</translation>
+    </message>
+    <message>
         <source>in the note</source>
         <translation>dans la note</translation>
+    </message>
+    <message>
+        <source>via glossary: {terms}</source>
+        <translation>par le glossaire&#xa0;: {terms}</translation>
     </message>
 </context>
 <context>
@@ -1459,6 +1536,10 @@
     <message>
         <source>Best match</source>
         <translation>Les plus pertinents</translation>
+    </message>
+    <message>
+        <source>Most alike</source>
+        <translation>Les plus semblables</translation>
     </message>
     <message>
         <source>Newest first</source>
@@ -1479,6 +1560,13 @@
     <message>
         <source>{found} with some of the words</source>
         <translation>{found} avec certains des mots</translation>
+    </message>
+    <message numerus="yes">
+        <source>{found}, %n of them via the glossary</source>
+        <translation>
+            <numerusform>{found}, dont %Ln par le glossaire</numerusform>
+            <numerusform>{found}, dont %Ln par le glossaire</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2474,8 +2562,16 @@
         <translation>Chercher dans ce document</translation>
     </message>
     <message>
+        <source>More like this</source>
+        <translation>Plus de passages semblables</translation>
+    </message>
+    <message>
         <source>Next passage</source>
         <translation>Passage suivant</translation>
+    </message>
+    <message>
+        <source>Only this document</source>
+        <translation>Seulement ce document</translation>
     </message>
     <message>
         <source>Previous passage</source>
@@ -2636,10 +2732,34 @@
     </message>
 </context>
 <context>
-    <name>WayOut</name>
+    <name>WaysOut</name>
     <message>
-        <source>All of the chosen filters apply.</source>
-        <translation>Tous les filtres choisis s’appliquent.</translation>
+        <source>Among all passages</source>
+        <translation>Parmi tous les passages</translation>
+    </message>
+    <message>
+        <source>Did you mean “{words}”? ({count})</source>
+        <translation>Vouliez-vous dire «&#xa0;{words}&#xa0;»? ({count})</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>anglais</translation>
+    </message>
+    <message>
+        <source>French</source>
+        <translation>français</translation>
+    </message>
+    <message>
+        <source>In English</source>
+        <translation>En anglais</translation>
+    </message>
+    <message>
+        <source>In French</source>
+        <translation>En français</translation>
+    </message>
+    <message>
+        <source>In the other language</source>
+        <translation>Dans l’autre langue</translation>
     </message>
     <message>
         <source>No passage has “{words}”.</source>
@@ -2650,6 +2770,14 @@
         <translation>Aucun passage ici.</translation>
     </message>
     <message>
+        <source>No passage is like that one.</source>
+        <translation>Aucun passage ne ressemble à celui-là.</translation>
+    </message>
+    <message>
+        <source>No passage like that one has “{words}”.</source>
+        <translation>Aucun passage semblable ne contient «&#xa0;{words}&#xa0;».</translation>
+    </message>
+    <message>
         <source>Search for “{words}” instead</source>
         <translation>Chercher plutôt «&#xa0;{words}&#xa0;»</translation>
     </message>
@@ -2658,12 +2786,58 @@
         <translation>Chercher sans les filtres</translation>
     </message>
     <message>
+        <source>Searched only in: {filters}</source>
+        <translation>Recherche limitée à&#xa0;: {filters}</translation>
+    </message>
+    <message>
         <source>Show all passages</source>
         <translation>Afficher tous les passages</translation>
     </message>
     <message>
+        <source>Theme “{theme}”</source>
+        <translation>Thème «&#xa0;{theme}&#xa0;»</translation>
+    </message>
+    <message>
         <source>Try again</source>
         <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>With “{words}” alone</source>
+        <translation>Avec «&#xa0;{words}&#xa0;» seulement</translation>
+    </message>
+    <message>
+        <source>Without the filter {filter}</source>
+        <translation>Sans le filtre {filter}</translation>
+    </message>
+    <message>
+        <source>Without the filters</source>
+        <translation>Sans les filtres</translation>
+    </message>
+    <message>
+        <source>a document no longer here</source>
+        <translation>un document qui n’est plus là</translation>
+    </message>
+    <message>
+        <source>the note</source>
+        <translation>la note</translation>
+    </message>
+    <message numerus="yes">
+        <source>{way}: %n passage(s)</source>
+        <translation>
+            <numerusform>{way}&#xa0;: %Ln passage</numerusform>
+            <numerusform>{way}&#xa0;: %Ln passages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Within</name>
+    <message>
+        <source>Also in: {place}</source>
+        <translation>Aussi dans&#xa0;: {place}</translation>
+    </message>
+    <message>
+        <source>The note holds no passage now. All passages are searched again.</source>
+        <translation>La note ne contient plus de passage. La recherche porte de nouveau sur tous les passages.</translation>
     </message>
 </context>
 <context>

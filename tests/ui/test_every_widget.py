@@ -41,7 +41,7 @@ from briefer.domain.note import (
     Quotation,
     Statistic,
 )
-from briefer.domain.query import Filters
+from briefer.domain.query import Filters, Query
 from briefer.ui.compose.compose_panel import CHECKS, OUTLINE, PREVIEW
 from briefer.ui.dialogs.choose_figures import ChooseFigures
 from briefer.ui.dialogs.correct_figure import CorrectFigure
@@ -57,7 +57,8 @@ from briefer.ui.read.source_header import ElidedLine
 from briefer.ui.window import Window
 from briefer.workspace import Draft
 from tests.ui.figures_by_hand import made
-from tests.windows import PATIENCE_MS
+from tests.ui.hits_by_hand import nothing, via_glossary, ways_of
+from tests.windows import PATIENCE_MS, carried
 
 KEBAB = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
@@ -154,6 +155,29 @@ def _nothing_found(qtbot: QtBot, window: Window, note: Note) -> None:
     with qtbot.waitSignal(window.searching.hits_changed, timeout=PATIENCE_MS):
         window.search.set_words("naloxnoe")
         window.searching.set_words("naloxnoe")
+
+
+@state
+def _ways_out(qtbot: QtBot, window: Window, note: Note) -> None:
+    """Show every kind of way out, after a search among what the note holds."""
+    _near(qtbot, window, note)
+    asked = Query("stgima", Filters(themes=("harms",), years=(2019,)), like="x:0-1")
+    window.answering.show_hits(nothing(asked, *ways_of(asked)))
+
+
+@state
+def _near(qtbot: QtBot, window: Window, note: Note) -> None:
+    """Show what is like a passage, in the note alone, some of it found through the glossary."""
+    _outline(qtbot, window, note)
+    window.within.keep_in_note(True)
+    with qtbot.waitSignal(window.searching.hits_changed, timeout=PATIENCE_MS) as told:
+        window.actions_table["more-like"].trigger()
+    window.answering.show_hits(replace(via_glossary(carried(told), (0, 1)), loosened=True))
+    first = carried(told).hits[0].passage.text
+    qtbot.waitUntil(lambda: first in _named(window, "source-text").toPlainText())
+    for ask in (window.engine.ask, window.engine.ask_of_figures):
+        with qtbot.waitSignal(ask(lambda _: None).finished, timeout=PATIENCE_MS):
+            pass
 
 
 @state

@@ -81,7 +81,6 @@ def test_names_follow_the_library(session: Session, tmp_path: Path) -> None:
     assert documents(session, Field.DOCUMENT, "herring") == set()
 
 
-
 def test_a_search_within_some_passages_stays_within_them(session: Session) -> None:
     some = frozenset({"one", "another"})
     assert Finding(session).known(Filters(passages=some)).passages == some

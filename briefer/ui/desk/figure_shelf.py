@@ -223,6 +223,8 @@ def _found(wanted: FiguresFound, session: Session) -> FiguresFound | None:
     figures = Figuring(session).figures(
         FigureFilters(filters.themes, filters.documents, language, filters.years, wanted.words)
     )
+    if filters.passages is not None:
+        figures = tuple(one for one in figures if one.passage_id in filters.passages)
     return replace(counted, figures=figures, count=len(figures), whole=True)
 
 

@@ -1,4 +1,4 @@
-"""The search as it stands: words, filters, order; asks again whenever one of them changes.
+"""The search as it stands: words, filters, order and the like; asks again whenever one changes.
 
 One question is under way at most. What changes meanwhile waits, and only the newest is asked
 next; the answer to an older one is never shown.
@@ -65,14 +65,22 @@ class Searching(QObject):
         """Order the hits by ``ranking``."""
         self._change(replace(self._query, ranking=ranking, limit=FIRST))
 
-    def restore(self, query: Query) -> None:
-        """Search as ``query`` says, for its words, with its filters and its glossary; the order
-        stays."""
-        before = self._query.filters
-        asked = replace(self._query, words=query.words, filters=query.filters, limit=FIRST)
+    def set_glossary(self, on: bool) -> None:
+        """Let the glossary find passages in the other language, or not."""
+        self._change(replace(self._query, glossary=on, limit=FIRST))
+
+    def set_like(self, passage: str | None) -> None:
+        """Look for passages like the one with this id, ``None`` for any that have the words."""
+        self._change(replace(self._query, like=passage, limit=FIRST))
+
+    def take(self, query: Query) -> None:
+        """Search for the words of ``query``, with its filters, its glossary and the passage that
+        those found should be like; the order stays."""
+        filters, before = query.filters, self._query.filters
+        asked = replace(self._query, words=query.words, filters=filters, limit=FIRST)
         self._change(replace(asked, glossary=query.glossary, like=query.like))
-        if query.filters != before:
-            self.filters_changed.emit(query.filters)
+        if filters != before:
+            self.filters_changed.emit(filters)
 
     def want_more(self) -> None:
         """Ask for more hits of the same."""

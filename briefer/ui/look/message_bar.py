@@ -3,13 +3,16 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
 from briefer.ui.look.icons import icon
 from briefer.ui.look.pieces import QuietButton
 from briefer.ui.look.tones import BREAK, GAP, STEP, tones
+
+SETTLED_MS = 600
+"""How long nothing must have changed before an answer is told."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,3 +100,31 @@ class MessageBar(QWidget):
 def announce(widget: QWidget, words: str) -> None:
     """Let screen readers say ``words`` without moving the focus."""
     QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, words))
+
+
+class SettledAnswers(QObject):
+    """Lets screen readers say answers once they have settled: of those that come while somebody
+    types, the last alone. ``told`` carries what is said."""
+
+    told = Signal(str)
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._widget: QWidget | None = None
+        self._words = ""
+        self._pause = QTimer(self, singleShot=True, interval=SETTLED_MS)
+        self._pause.timeout.connect(self._tell)
+
+    def tell_soon(self, widget: QWidget, words: str) -> None:
+        """Say ``words`` about ``widget`` unless others, or another question, come meanwhile."""
+        self._widget, self._words = widget, words
+        self._pause.start()
+
+    def hold(self) -> None:
+        """Say nothing of the answer before: another question has been asked."""
+        self._pause.stop()
+
+    def _tell(self) -> None:
+        if self._widget and self._words:
+            announce(self._widget, self._words)
+            self.told.emit(self._words)

@@ -1,5 +1,7 @@
 """How the window names documents and places in them, in a word or two."""
 
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from babel.dates import format_time
@@ -9,7 +11,31 @@ from briefer.domain.document import Holding
 from briefer.domain.language import Language
 from briefer.domain.note import Citation
 from briefer.domain.passage import Passage
+from briefer.domain.theme import Theme
 from briefer.workspace import written
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """What documents and themes, by their ids, are called in a language."""
+
+    documents: Mapping[str, Holding] = field(default_factory=dict[str, Holding])
+    themes: Mapping[str, Theme] = field(default_factory=dict[str, Theme])
+    language: Language = Language.EN
+
+    def document(self, id: str) -> str:
+        """Return the document's short name in words, empty where it is not listed."""
+        held = self.documents.get(id)
+        return name_of(held.name) if held else ""
+
+    def theme(self, id: str) -> str:
+        """Return the theme's label, its id where it is not known."""
+        theme = self.themes.get(id)
+        return theme.label.in_(self.language) if theme else id
+
+    def place(self, passage: Passage) -> str:
+        """Return where ``passage`` stands, in one line: document, section, paragraph."""
+        return place_of(passage, self.documents.get(passage.document))
 
 
 def name_of(name: str) -> str:

@@ -15,7 +15,7 @@ from briefer.ui.look.tones import GAP, LEADING, SMALL, STEP, font, tones
 from briefer.ui.narrow.facets import Kind, label_of, ticked, toggled, town_of
 from briefer.ui.narrow.flow import FlowLayout
 
-_KINDS = (Kind.THEME, Kind.DOCUMENT, Kind.LANGUAGE, Kind.YEAR)
+_KINDS = (Kind.NOTE, Kind.THEME, Kind.DOCUMENT, Kind.LANGUAGE, Kind.YEAR)
 _PRESSING_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
 _LONGEST = 30
 """How many characters of a chip's text are shown."""
@@ -138,15 +138,17 @@ class _ClearButton(QAbstractButton):
 
 class ChipRow(QWidget):
     """One chip for each filter, and "Clear". ``filters_changed`` carries what is left of them;
-    ``focus_left`` tells that the last chip went while the keyboard was on it."""
+    ``like_dropped`` tells that no passage is to be like another one any more; ``focus_left``
+    that the last chip went while the keyboard was on it."""
 
     filters_changed = Signal(object)
+    like_dropped = Signal()
     focus_left = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("chips")
-        self._filters = Filters()
+        self._filters, self._like = Filters(), ""
         self._themes: tuple[tuple[ThemeRule, int], ...] = ()
         self._documents: tuple[Holding, ...] = ()
         self._language = Language.EN
@@ -166,6 +168,12 @@ class ChipRow(QWidget):
         """Show a chip for each of ``filters``, named after ``themes`` and ``documents``."""
         self._filters = filters
         self._themes, self._documents = tuple(themes), tuple(documents)
+        self._set_chips()
+
+    def show_like(self, place: str) -> None:
+        """Show a chip for the passage at ``place``, which those found are like; none where it
+        is empty."""
+        self._like = place
         self._set_chips()
 
     def set_language(self, language: Language) -> None:
@@ -218,6 +226,9 @@ class ChipRow(QWidget):
         return chip
 
     def _in_force(self) -> Iterator[_Filter]:
+        if self._like:
+            text = self.tr("Like: {place}").format(place=self._like)
+            yield _Filter(Kind.LIKE, "passage", text, text)
         for kind in _KINDS:
             for key in ticked(self._filters, kind):
                 text, tip = self._named(kind, key)
@@ -236,6 +247,8 @@ class ChipRow(QWidget):
                 gone = self.tr("Document no longer here")
                 return gone, gone
             return chip_name(held), held.details.title or held.name
+        if kind is Kind.NOTE:
+            return self.tr("In this note"), self.tr("Only passages that the note holds")
         if kind is Kind.LANGUAGE:
             key = self.tr("French") if key == Language.FR else self.tr("English")
         return key, key
@@ -244,10 +257,20 @@ class ChipRow(QWidget):
         chip = self.sender()
         if isinstance(chip, Chip) and chip in self._chips:
             place = self._chips.index(chip)
-            self._change(toggled(self._filters, chip.kind, chip.key), place)
+            if chip.kind is Kind.LIKE:
+                self._drop_like()
+                self._change(self._filters, place)
+            else:
+                self._change(toggled(self._filters, chip.kind, chip.key), place)
 
     def _clear_all(self) -> None:
+        self._drop_like()
         self._change(Filters(), 0)
+
+    def _drop_like(self) -> None:
+        if self._like:
+            self._like = ""
+            self.like_dropped.emit()
 
     def _change(self, filters: Filters, place: int) -> None:
         """Let ``filters`` be in force, and the keyboard on the chip that is now at ``place``."""

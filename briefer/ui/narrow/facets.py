@@ -28,13 +28,16 @@ _EXACTNESS = ("y", "MMM", "MMMd")
 
 
 class Kind(StrEnum):
-    """What a row narrows down by; ``HEADING`` stands above each of the others."""
+    """What a row narrows down by; ``HEADING`` stands above each of the others. ``NOTE``, what
+    the open note holds, and ``LIKE``, what is like a passage, have a chip but no row."""
 
     HEADING = "heading"
     THEME = "theme"
     DOCUMENT = "document"
     LANGUAGE = "language"
     YEAR = "year"
+    NOTE = "note"
+    LIKE = "like"
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +60,8 @@ def ticked(filters: Filters, kind: Kind) -> tuple[str, ...]:
         return filters.documents
     if kind is Kind.LANGUAGE:
         return (filters.language.value,) if filters.language else ()
+    if kind is Kind.NOTE:
+        return () if filters.passages is None else (Kind.NOTE.value,)
     return tuple(str(year) for year in filters.years)
 
 
@@ -68,6 +73,8 @@ def choosing(filters: Filters, kind: Kind, keys: tuple[str, ...]) -> Filters:
         return replace(filters, documents=keys)
     if kind is Kind.LANGUAGE:
         return replace(filters, language=Language(keys[-1]) if keys else None)
+    if kind is Kind.NOTE:
+        return replace(filters, passages=filters.passages if keys else None)
     return replace(filters, years=tuple(int(key) for key in keys))
 
 

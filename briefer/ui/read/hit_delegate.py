@@ -1,5 +1,6 @@
 """Draws a hit: lines of the passage with the matched words marked, and where they stand."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, QPointF, QRect, QRectF, QSize, Qt, Signal
@@ -21,6 +22,12 @@ from briefer.ui.read.hits_model import HitRole, Index
 _NARROW = 560
 _BUTTON = 28
 _SHORTEST_LABEL = 72
+_BETWEEN = STEP + STEP // 2
+_LATER_LABEL = 148
+"""Pixels kept free for the label that says where else, where the one before it is long."""
+
+_PLACE, _LEAST_PLACE = 0.62, 0.36
+"""How much of the room below the words the place takes at the most, and where it is short."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,32 +127,43 @@ class HitDelegate(QStyledItemDelegate):
         painter.setPen(own.muted)
         painter.drawText(QPointF(right, rect.top() + metrics.ascent()), tongue)
         room = right - BREAK - rect.left()
+        whys = [why for role in (HitRole.VIA, HitRole.TWINS) if (why := str(index.data(role)))]
+        wide = sum(self._wide(why) + _BETWEEN for why in whys)
+        most = max(min(room * _PLACE, room - wide - BREAK), room * _LEAST_PLACE, 60)
         place = metrics.elidedText(
-            str(index.data(HitRole.PLACE)), Qt.TextElideMode.ElideMiddle, max(room * 0.62, 60)
+            str(index.data(HitRole.PLACE)), Qt.TextElideMode.ElideMiddle, most
         )
         painter.setPen(own.accent)
         painter.drawText(QPointF(rect.left(), rect.top() + metrics.ascent()), place)
         left = rect.left() + metrics.horizontalAdvance(place) + BREAK
-        self._labels(painter, QRectF(left, rect.top(), right - BREAK - left, rect.height()), index)
+        within = QRectF(left, rect.top(), right - BREAK - left, rect.height())
+        self._labels(painter, within, whys, index.data(HitRole.THEMES))
 
-    def _labels(self, painter: QPainter, room: QRectF, index: Index) -> None:
-        """Draw as many of the themes as have room, the last of them cut where it has some."""
+    def _wide(self, label: str) -> float:
+        return QFontMetricsF(self._small).horizontalAdvance(label) + 3 * STEP
+
+    def _labels(
+        self, painter: QPainter, room: QRectF, whys: Sequence[str], themes: Sequence[str]
+    ) -> None:
+        """Draw why the hit is here and where else, then as many of the themes as have room, the
+        last of all cut where it has some."""
         own, metrics = tones(QGuiApplication.palette()), QFontMetricsF(self._small)
         left = room.left()
-        for label in index.data(HitRole.THEMES):
-            whole = metrics.horizontalAdvance(label) + 3 * STEP
-            wide = min(whole, room.right() - left)
+        for at, label in enumerate((*whys, *themes)):
+            whole, is_why = self._wide(label), at < len(whys)
+            rest = sum(min(self._wide(why), _LATER_LABEL) + _BETWEEN for why in whys[at + 1 :])
+            wide = min(whole, room.right() - left - rest)
             if wide < min(whole, _SHORTEST_LABEL):
                 break
             box = QRectF(left, room.top() - 1, wide, room.height() + 2)
-            painter.setPen(QPen(own.hairline, 1))
-            painter.setBrush(own.raised)
+            painter.setPen(QPen(own.accent if is_why else own.hairline, 1))
+            painter.setBrush(own.base if is_why else own.raised)
             painter.drawRoundedRect(box, 4, 4)
             painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(own.muted)
+            painter.setPen(own.text if is_why else own.muted)
             shown = metrics.elidedText(label, Qt.TextElideMode.ElideRight, wide - 2 * STEP)
             painter.drawText(box, Qt.AlignmentFlag.AlignCenter, shown)
-            left += wide + STEP + STEP // 2
+            left += wide + _BETWEEN
 
     def _sign(
         self, painter: QPainter, rect: QRect, option: QStyleOptionViewItem, index: Index

@@ -1,6 +1,7 @@
 """The hits as a list: each row a passage, whether the note holds it, and how it is told."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import (
     QAbstractListModel,
@@ -17,7 +18,7 @@ from briefer.domain.document import Holding
 from briefer.domain.language import Language
 from briefer.domain.query import Hit, Hits
 from briefer.domain.theme import Theme
-from briefer.ui.look.words import place_of
+from briefer.ui.look.words import Names
 
 PASSAGES = "application/x-briefer-passages"
 """What is dragged: ids of passages, one a line."""
@@ -32,6 +33,8 @@ class HitRole:
     PLACE = Qt.ItemDataRole.UserRole + 2
     PICKED = Qt.ItemDataRole.UserRole + 3
     THEMES = Qt.ItemDataRole.UserRole + 4
+    VIA = Qt.ItemDataRole.UserRole + 5
+    TWINS = Qt.ItemDataRole.UserRole + 6
 
 
 class HitsModel(QAbstractListModel):
@@ -43,21 +46,19 @@ class HitsModel(QAbstractListModel):
         super().__init__(parent)
         self._hits: tuple[Hit, ...] = ()
         self._count = 0
-        self._documents: dict[str, Holding] = {}
-        self._themes: dict[str, Theme] = {}
+        self.names = Names()
         self._picked: frozenset[str] = frozenset()
-        self._language = Language.EN
         self._asking = False
 
     def show_library(self, documents: dict[str, Holding], themes: Sequence[Theme]) -> None:
         """Name documents and themes by these from now on."""
-        self._documents = documents
-        self._themes = {theme.id: theme for theme in themes}
+        known = {theme.id: theme for theme in themes}
+        self.names = Names(documents, known, self.names.language)
         self._redraw()
 
     def set_language(self, language: Language) -> None:
         """Name themes in ``language``."""
-        self._language = language
+        self.names = replace(self.names, language=language)
         self._redraw()
 
     def show_hits(self, hits: Hits) -> None:
@@ -85,10 +86,6 @@ class HitsModel(QAbstractListModel):
     def hit(self, row: int) -> Hit | None:
         """Return the hit in ``row``, ``None`` where there is no such row."""
         return self._hits[row] if 0 <= row < len(self._hits) else None
-
-    def holding(self, hit: Hit) -> Holding | None:
-        """Return the document of ``hit`` as the library lists it."""
-        return self._documents.get(hit.passage.document)
 
     def row_of(self, passage: str) -> int:
         """Return the row of the passage with this id, -1 where it is not among the hits."""
@@ -120,9 +117,12 @@ class HitsModel(QAbstractListModel):
             Qt.ItemDataRole.DisplayRole: lambda hit: hit.snippet.text,
             Qt.ItemDataRole.AccessibleTextRole: self._told,
             HitRole.HIT: lambda hit: hit,
-            HitRole.PLACE: lambda hit: place_of(hit.passage, self.holding(hit)),
+            Qt.ItemDataRole.ToolTipRole: self._tip,
+            HitRole.PLACE: lambda hit: self.names.place(hit.passage),
             HitRole.PICKED: lambda hit: hit.passage.id in self._picked,
             HitRole.THEMES: self._labels,
+            HitRole.VIA: self._via,
+            HitRole.TWINS: self._twins,
         }
         answer = answers.get(role)
         return answer(hit) if hit and answer else None
@@ -140,15 +140,41 @@ class HitsModel(QAbstractListModel):
         return data
 
     def _labels(self, hit: Hit) -> tuple[str, ...]:
-        themes = (self._themes.get(tag.id) for tag in hit.passage.themes)
-        return tuple(theme.label.in_(self._language) for theme in themes if theme)
+        known = (tag.id for tag in hit.passage.themes if tag.id in self.names.themes)
+        return tuple(map(self.names.theme, known))
+
+    def _via(self, hit: Hit) -> str:
+        """Return the terms of the glossary by which alone the passage was found."""
+        terms = ", ".join(hit.via)
+        return self.tr("via glossary: {terms}").format(terms=terms) if terms else ""
+
+    def _twins(self, hit: Hit) -> str:
+        """Return which other document says nearly the same, or how many do."""
+        names = self._twin_names(hit)
+        if len(names) > 1:
+            return self.tr("also in %n other(s)", "", len(names))
+        return self.tr("also in: {names}").format(names=names[0]) if names else ""
+
+    def _twin_names(self, hit: Hit) -> list[str]:
+        names = (self.names.document(one.document) for one in hit.twins)
+        return list(dict.fromkeys(name for name in names if name))
+
+    def _same(self, hit: Hit) -> str:
+        names = ", ".join(self._twin_names(hit))
+        return self.tr("Nearly the same in: {names}").format(names=names) if names else ""
+
+    def _tip(self, hit: Hit) -> str | None:
+        """Return the labels of a row in full, for which it may have no room."""
+        return "\n".join(part for part in (self._via(hit), self._same(hit)) if part) or None
 
     def _told(self, hit: Hit) -> str:
         """Return the row as a screen reader tells it, the passage's language first."""
         languages = {Language.EN: self.tr("English"), Language.FR: self.tr("French")}
         picked = self.tr("in the note") if hit.passage.id in self._picked else ""
-        place = place_of(hit.passage, self.holding(hit))
-        parts = (languages[hit.passage.language], picked, hit.snippet.text, place)
+        place = self.names.place(hit.passage)
+        spoken = languages[hit.passage.language]
+        beside = (self._via(hit), self._same(hit))
+        parts = (spoken, picked, hit.snippet.text, place, *beside)
         return ". ".join(part for part in (*parts, *self._labels(hit)) if part)
 
     def _redraw(self) -> None:

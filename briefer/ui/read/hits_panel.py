@@ -1,7 +1,7 @@
 """The passages found, what they are ordered by, or ways out where there are none."""
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, QSize, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
@@ -13,12 +13,13 @@ from PySide6.QtWidgets import (
 )
 
 from briefer.domain.passage import Passage
-from briefer.domain.query import Hit, Hits, Ranking
+from briefer.domain.query import Hit, Hits, Query, Ranking
 from briefer.ui.look.pieces import Muted
 from briefer.ui.look.tones import STEP
+from briefer.ui.read.glossary_switch import GlossarySwitch
 from briefer.ui.read.hit_delegate import HitDelegate
 from briefer.ui.read.hits_model import HitRole, HitsModel
-from briefer.ui.read.way_out import WayOut
+from briefer.ui.read.way_out import WaysOut
 
 
 class HitsView(QListView):
@@ -27,6 +28,7 @@ class HitsView(QListView):
     source_wanted = Signal()
     add_wanted = Signal()
     preview_wanted = Signal()
+    menu_wanted = Signal(QPoint)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Tell the keys that lead on: Enter and Space to the source, Ctrl+Enter into the note."""
@@ -40,6 +42,15 @@ class HitsView(QListView):
         else:
             super().keyPressEvent(event)
 
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Ask for the menu of the row under the pointer, or of the keyboard's."""
+        index, place = self.indexAt(event.pos()), event.globalPos()
+        if event.reason() is QContextMenuEvent.Reason.Keyboard:
+            index = self.currentIndex()
+            place = self.viewport().mapToGlobal(self.visualRect(index).bottomLeft())
+        if index.isValid():
+            self.menu_wanted.emit(place)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Measure rows anew."""
         super().resizeEvent(event)
@@ -49,13 +60,15 @@ class HitsView(QListView):
 class HitsPanel(QWidget):
     """Shows the hits of ``model``. ``current_changed`` carries the hit chosen or ``None``,
     ``add_wanted`` the hits to add, ``shown_wanted`` a passage whose place in the note is asked
-    for; ``source_wanted`` asks for the reading pane."""
+    for, ``menu_wanted`` where the menu of the hit chosen is to open; ``source_wanted`` asks for
+    the reading pane."""
 
     current_changed = Signal(object)
     add_wanted = Signal(object)
     source_wanted = Signal()
     ranking_chosen = Signal(object)
     shown_wanted = Signal(str)
+    menu_wanted = Signal(QPoint)
 
     def __init__(self, model: HitsModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -66,9 +79,10 @@ class HitsPanel(QWidget):
         self.head = QWidget(self)
         self._label = Muted(self.head)
         self._label.setObjectName("hits-loosened")
+        self.glossary = GlossarySwitch(self.head)
         self._ranking = self._ranking_box()
         self.view = self._list()
-        self.way_out = WayOut(self)
+        self.way_out = WaysOut(model, self)
         self._body = QStackedLayout()
         self._body.addWidget(self.view)
         self._body.addWidget(self.way_out)
@@ -79,7 +93,8 @@ class HitsPanel(QWidget):
     def show_hits(self, hits: Hits) -> None:
         """Show ``hits``; for the same words the chosen passage stays chosen where it is among
         them, for other words the first one is."""
-        same = self._hits is not None and self._hits.query.words == hits.query.words
+        before = self._hits.query if self._hits else None
+        same = before is not None and _asks_alike(before, hits.query)
         self._hits = hits
         hit = self.current()
         kept = self._wanted or (hit.passage.id if hit and same else "")
@@ -89,7 +104,8 @@ class HitsPanel(QWidget):
         if not hits.hits:
             self.way_out.show_nothing_found(hits)
         self._choose_again(kept)
-        self._tell_loosened()
+        self.glossary.show_count(hits.via_count)
+        self._tell_how()
 
     def want(self, passage: str) -> None:
         """Choose ``passage`` when the next hits come and it is among them."""
@@ -102,6 +118,13 @@ class HitsPanel(QWidget):
     def show_way_out(self) -> None:
         """Show what the way out says in the place of hits."""
         self._body.setCurrentWidget(self.way_out)
+
+    def focus_found(self) -> None:
+        """Put the keyboard on the hits, or on the first way out where there are none."""
+        if self._body.currentWidget() is self.view:
+            self.view.setFocus()
+        else:
+            self.way_out.focus_first()
 
     def current(self) -> Hit | None:
         """Return the chosen hit, ``None`` where none is."""
@@ -133,21 +156,25 @@ class HitsPanel(QWidget):
         return hit.passage if hit else None
 
     def summary(self) -> str:
-        """Return how many passages were found, in words."""
-        if self._hits is None:
+        """Return how many passages were found, in words; at none, what may help."""
+        hits = self._hits
+        if hits is None:
             return ""
-        found = self.tr("%n passage(s)", "", self._hits.count)
-        if self._hits.loosened:
-            return self.tr("{found} with some of the words").format(found=found)
+        if not hits.hits:
+            return self.way_out.told()
+        found = self.tr("%n passage(s)", "", hits.count)
+        if hits.loosened:
+            found = self.tr("{found} with some of the words").format(found=found)
+        if hits.via_count:
+            via = self.tr("{found}, %n of them via the glossary", "", hits.via_count)
+            found = via.format(found=found)
         return found
 
     def retranslate(self) -> None:
         """Set all texts anew."""
         self.view.setAccessibleName(self.tr("Passages found"))
         self._ranking.setAccessibleName(self.tr("Order of the passages"))
-        for row, text in enumerate((self.tr("Best match"), self.tr("Newest first"))):
-            self._ranking.setItemText(row, text)
-        self._tell_loosened()
+        self._tell_how()
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the language and the fonts."""
@@ -190,6 +217,7 @@ class HitsPanel(QWidget):
         head = QHBoxLayout(self.head)
         head.setContentsMargins(0, 0, 0, STEP)
         head.addWidget(self._label, 1)
+        head.addWidget(self.glossary)
         head.addWidget(self._ranking)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -201,10 +229,16 @@ class HitsPanel(QWidget):
         self.view.source_wanted.connect(self.source_wanted)
         self.view.preview_wanted.connect(self.source_wanted)
         self.view.add_wanted.connect(self._add_chosen)
+        self.view.menu_wanted.connect(self.menu_wanted)
         self._delegate.add_pressed.connect(self._add_pressed)
         self._ranking.activated.connect(self._tell_ranking)
 
-    def _tell_loosened(self) -> None:
+    def _tell_how(self) -> None:
+        """Say in the head how the hits answer what was asked, and what comes first of them."""
+        is_like = self._hits is not None and self._hits.query.like is not None
+        best = self.tr("Most alike") if is_like else self.tr("Best match")
+        for row, text in enumerate((best, self.tr("Newest first"))):
+            self._ranking.setItemText(row, text)
         loosened = self._hits is not None and self._hits.loosened
         self._label.setText(self.tr("with some of the words") if loosened else "")
 
@@ -236,3 +270,8 @@ class HitsPanel(QWidget):
 
     def _tell_ranking(self, row: int) -> None:
         self.ranking_chosen.emit(self._ranking.itemData(row))
+
+
+def _asks_alike(one: Query, other: Query) -> bool:
+    """Return whether both ask for the same words and for what is like the same passage."""
+    return (one.words, one.like) == (other.words, other.like)

@@ -88,6 +88,7 @@ class SourceHeader(QWidget):
             one.setVisible(count > 0)
         self._back.setEnabled(at > 1)
         self._next.setEnabled(at < count)
+        self._make_room()
 
     def offer(self, passages: int, part: bool) -> None:
         """Offer to add so many passages, or the part of one that is selected."""

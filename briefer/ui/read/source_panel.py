@@ -24,6 +24,15 @@ from briefer.ui.read.source_header import SourceHeader
 from briefer.ui.read.source_view import SourceView
 from briefer.workspace.finding import Page
 
+_IN_MENU = (
+    "source-pick",
+    "source-copy",
+    "source-copy-cited",
+    "source-find-in",
+    "source-like",
+    "source-only",
+)
+
 
 class SourcePanel(QWidget):
     """Shows the page of the current hit and tells what the user picks, copies or goes to.
@@ -31,7 +40,8 @@ class SourcePanel(QWidget):
     ``excerpt_picked`` and ``copy_cited_wanted`` carry a passage's id and an exact excerpt of its
     text, ``copy_cited_wanted`` an empty one for the whole passage; ``passages_picked`` a tuple of
     ids in the order of the page; ``marking_chosen`` the document's id and a marking's, or ``None``
-    for the one printed in it.
+    for the one printed in it; ``like_wanted`` a passage that others should be like,
+    ``only_wanted`` the id of the one document to be searched.
     """
 
     passage_chosen = Signal(str)
@@ -40,6 +50,8 @@ class SourcePanel(QWidget):
     excerpt_picked = Signal(str, str)
     copy_cited_wanted = Signal(str, str)
     marking_chosen = Signal(str, object)
+    like_wanted = Signal(object)
+    only_wanted = Signal(str)
     previous_hit_wanted = Signal()
     next_hit_wanted = Signal()
 
@@ -87,6 +99,16 @@ class SourcePanel(QWidget):
         """Return the document read and the stretch of its text that is selected, if any is."""
         span = self._view.selected_span()
         return (self._holding.id, span) if self._holding and span else None
+
+    def ask_for_like(self) -> None:
+        """Ask for passages that are like the current one, where there is one."""
+        if chosen := self._view.chosen:
+            self.like_wanted.emit(chosen)
+
+    def ask_for_only(self) -> None:
+        """Ask that the document read be the only one searched."""
+        if self._holding:
+            self.only_wanted.emit(self._holding.id)
 
     def show_nothing(self) -> None:
         """Say what to do to read something here."""
@@ -136,6 +158,8 @@ class SourcePanel(QWidget):
             "source-previous": self.tr("Previous passage"),
             "source-next": self.tr("Next passage"),
             "source-find-in": self.tr("Find in this document"),
+            "source-like": self.tr("More like this"),
+            "source-only": self.tr("Only this document"),
         }
         for name, text in texts.items():
             self._actions[name].setText(text)
@@ -162,6 +186,8 @@ class SourcePanel(QWidget):
             ("source-previous", (QKeySequence(alt | key.Key_Up),), self._step_back),
             ("source-next", (QKeySequence(alt | key.Key_Down),), self._step_on),
             ("source-find-in", (QKeySequence(control | shift | key.Key_F),), self._open_find),
+            ("source-like", (), self.ask_for_like),
+            ("source-only", (), self.ask_for_only),
         )
         made: dict[str, QAction] = {}
         for name, shortcuts, slot in table:
@@ -246,6 +272,7 @@ class SourcePanel(QWidget):
             self._header.offer(len(selected) or int(chosen is not None), False)
         for name in ("source-pick", "source-copy-cited"):
             self._actions[name].setEnabled(bool(selected) or chosen is not None)
+        self._actions["source-like"].setEnabled(chosen is not None)
         self._actions["source-copy"].setEnabled(self._view.textCursor().hasSelection())
 
     def _pick(self) -> None:
@@ -281,7 +308,7 @@ class SourcePanel(QWidget):
     def _open_menu(self, where: QPoint) -> None:
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for name in ("source-pick", "source-copy", "source-copy-cited", "source-find-in"):
+        for name in _IN_MENU:
             menu.addAction(self._actions[name])
         menu.addActions(list(self.more))
         menu.popup(self._view.viewport().mapToGlobal(where))
