@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from io import BytesIO
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -107,7 +108,7 @@ def files_with(segment: str, arrays: Arrays) -> dict[str, bytes]:
     return files
 
 
-def mapped(path: Path) -> npt.NDArray[np.generic]:
+def mapped(path: Path) -> npt.NDArray[Any]:
     """Return the array in the file ``path``, read where it lies; raises ``ValueError`` or
     ``OSError`` where there is none."""
     # An empty array cannot be mapped.

@@ -1,6 +1,6 @@
 """What goes wrong with an index, and what it is called everywhere else."""
 
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
 
 from briefer.errors import Problem
@@ -12,7 +12,7 @@ class Damaged(Exception):
 
 
 @contextmanager
-def translated() -> Iterator[None]:
+def translated() -> Generator[None]:
     """Let pass what others mean to be seen; anything else is Whoosh failing on what it read."""
     try:
         yield

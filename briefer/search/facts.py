@@ -59,12 +59,12 @@ class Facts:
 
     def id(self, number: int) -> str:
         """Return the id of ``number``."""
-        document = self._documents[self._document[number]]
+        document = self._documents[int(self._document[number])]
         return f"{document}{self._before_span}{self._start[number]}-{self._end[number]}"
 
     def language(self, number: int) -> str:
         """Return the language of ``number``."""
-        return self._languages[self._language[number]]
+        return self._languages[int(self._language[number])]
 
     def number(self, id: str) -> int | None:
         """Return the number of what has this ``id`` and is not removed, ``None`` where nothing."""

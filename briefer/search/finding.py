@@ -150,7 +150,7 @@ class Finder:
 
     def _all(self, nodes: tuple[Node, ...]) -> Found:
         """Return what has all of ``nodes``: at least one of the words beyond the title."""
-        wanted = [one for one in nodes if not isinstance(one, Not | Having)]
+        wanted: list[Node] = [one for one in nodes if not isinstance(one, Not | Having)]
         found = self._every(wanted) if wanted else None
         for one in nodes:
             if isinstance(one, Having):

@@ -44,8 +44,8 @@ def unscored(docs: Ints, score: float = 0.0) -> Found:
 def summed(docs: Ints, counts: Ints) -> tuple[Ints, Floats]:
     """Return the distinct of ``docs``, which may come several times in any order, in order, and
     the sum of their ``counts``."""
-    sums = np.bincount(docs, weights=counts)
-    distinct = np.flatnonzero(sums)
+    sums: Floats = np.bincount(docs, weights=counts).astype(np.float64, copy=False)
+    distinct: Ints = np.flatnonzero(sums)
     return distinct, sums[distinct]
 
 

@@ -67,8 +67,9 @@ class Likeness:
         crossed = crossing.across(All(every), like.language.other) if len(every) > 1 else None
         if crossed is None or not crossed.ways:
             return None
-        sayings = [
-            Any(way.leaves) if len(way.leaves) > 1 else way.leaves[0] for way in crossed.ways
+        sayings: list[Node] = [
+            Any(way.leaves) if len(way.leaves) > 1 else next(iter(way.leaves))
+            for way in crossed.ways
         ]
         numbers = [one for one in every if one.word.isdecimal() and len(one.word) > 1]
         found = self._total((*sayings, *numbers), let, _MOST_ACROSS)
@@ -81,7 +82,8 @@ class Likeness:
         total = self._engine.pad.total(finds, least)
         if not len(total):
             return NOTHING
-        bound = max(_WITHIN * total.scores.max(), *sorted(total.scores)[-most:][:1])
+        best: list[float] = sorted(total.scores.tolist())[-most:]
+        bound = max(_WITHIN * best[-1], best[0])
         chosen = total.scores >= bound
         return Found(total.docs[chosen], total.scores[chosen])
 

@@ -42,7 +42,7 @@ def _places(postings: Postings, docs: Ints) -> Ints:
     rows = rows[postings.docs[rows] == docs]
     counts = postings.counts[rows].astype(np.int64)
     ends = np.cumsum(postings.counts, dtype=np.int64)[rows]
-    within = np.arange(counts.sum()) - np.repeat(np.cumsum(counts) - counts, counts)
+    within: Ints = np.arange(int(counts.sum())) - np.repeat(np.cumsum(counts) - counts, counts)
     positions = postings.positions[np.repeat(ends - counts, counts) + within]
     numbers = np.repeat(postings.docs[rows].astype(np.int64), counts)
     return (numbers << _PLACES) + positions

@@ -15,9 +15,8 @@ from collections.abc import Generator, Mapping
 from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
-from typing import cast
+from typing import Any, cast
 
-import numpy as np
 import numpy.typing as npt
 
 from briefer.errors import Problem
@@ -68,7 +67,7 @@ class Held:
     pointer: Pointer
     files: Sealed
     look: tuple[int, ...]
-    arrays: Mapping[str, npt.NDArray[np.generic]]
+    arrays: Mapping[str, npt.NDArray[Any]]
     broken: frozenset[str] = frozenset()
 
 
@@ -189,7 +188,8 @@ class Store:
         folder = self._folder / pointer.folder
         if not is_private(folder):
             return None
-        before = known.pointer.seals if known and known.pointer.folder == pointer.folder else {}
+        same = known and known.pointer.folder == pointer.folder
+        before: Mapping[str, Seal] = known.pointer.seals if known and same else {}
         new = ((name, seal) for name, seal in pointer.seals.items() if before.get(name) != seal)
         broken = {name for name, seal in new if not matches(folder / name, seal)}
         if known and before:
@@ -251,7 +251,7 @@ def _held(
 ) -> Held:
     """Return the index at ``pointer`` with its arrays, those that were ``known`` as they are."""
     before = known if known and known.pointer.folder == pointer.folder else None
-    arrays: dict[str, npt.NDArray[np.generic]] = {}
+    arrays: dict[str, npt.NDArray[Any]] = {}
     for name, seal in pointer.seals.items():
         if not is_array(name) or name in broken:
             continue

@@ -147,7 +147,8 @@ def _numbers(files: Draft, kind: Kind, part: Part, documents: Collection[str]) -
 def _watch(writer: SegmentWriter, export: Export, tick: Callable[[], None]) -> None:
     """Make the long part of a commit, writing out the sorted postings, call ``tick`` and fill
     ``export``."""
-    postings = writer.pool.iter_postings
+    pool: Any = writer.pool
+    postings = pool.iter_postings
 
     def watched() -> Iterator[tuple]:
         for number, posting in enumerate(export.passing(postings())):
@@ -155,7 +156,7 @@ def _watch(writer: SegmentWriter, export: Export, tick: Callable[[], None]) -> N
                 tick()
             yield posting
 
-    writer.pool.iter_postings = watched
+    pool.iter_postings = watched
 
 
 def _close_spill(writer: SegmentWriter) -> None:
