@@ -102,7 +102,7 @@ def play(folder: Path, pace: float) -> dict[str, Any]:
     from briefer.ui.remembered import recall  # noqa: PLC0415
     from tests.benchmarks.large_script import LargeScript  # noqa: PLC0415
     from tests.benchmarks.typing_speed import Stopwatch  # noqa: PLC0415
-    from tests.benchmarks.watching import Watch  # noqa: PLC0415
+    from tests.benchmarks.watching import Peer, Watch  # noqa: PLC0415
 
     begun = time.perf_counter()
     workspace = Workspace(folder / "data")
@@ -114,13 +114,15 @@ def play(folder: Path, pace: float) -> dict[str, Any]:
     application.start()
     window = application.windows[0]
     window.resize(1400, 900)
-    stopwatch, watch = Stopwatch(window), Watch()
+    stopwatch, watch, peer = Stopwatch(window), Watch(), Peer()
     watch.start()
+    peer.start()
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as scratch:
         script = LargeScript(window, watch, stopwatch, Path(scratch), partial(qt.exit, 0))
         script.play(0, pace)
         qt.exec()
         watch.stop()
+        slept = peer.stop()
         stopwatch.close()
         application.close()
     if script.failed:
@@ -132,6 +134,7 @@ def play(folder: Path, pace: float) -> dict[str, Any]:
         "first_hits_ms": round(1000 * first, 1) if first else None,
         "milliseconds": script.taken,
         "loop": watch.report(),
+        "peer": slept,
         "typing": stopwatch.report(),
         "memory": memory(),
     }
@@ -149,8 +152,10 @@ def _lines(built: dict[str, Any], seen: dict[str, Any]) -> Iterator[str]:
         yield f"{name}: {value:,.0f} ms"
     yield (
         f"event loop: {loop['blocks']} times over 50 ms (goal 0: "
-        f"{'reached' if loop['reached'] else 'MISSED'}), longest {loop['longest_ms']} ms"
+        f"{'reached' if loop['reached'] else 'MISSED'}), longest {loop['longest_ms']} ms; in "
+        f"{loop['computing']} of them the process itself computed most of the time"
     )
+    yield f"a process that only sleeps and wakes, meanwhile: {seen['peer']} times over 50 ms"
     for one in loop["worst"]:
         spent = f"computing {one['busy_ms']}, collecting garbage {one['collecting_ms']}"
         yield f"  {one['ms']:7} ms ({spent})  {one['doing']}"

@@ -83,7 +83,8 @@ def _lines(result: dict[str, Any]) -> Iterator[str]:
     yield f"{result['passages']} passages, {result['documents']} documents"
     yield (
         f"event loop: {loop['blocks']} times over 50 ms (goal 0: {_reached(loop)}), longest "
-        f"{loop['longest_ms']} ms"
+        f"{loop['longest_ms']} ms; in {loop['computing']} of them the process itself computed most "
+        "of the time"
     )
     yield f"a process that only sleeps and wakes, meanwhile: {result['peer']} times over 50 ms"
     yield "ms between turns: " + ", ".join(f"{k} {n}" for k, n in loop["histogram"].items())

@@ -45,6 +45,19 @@ def test_the_session_is_told_in_words(tmp_path: Path) -> None:
     assert "event loop: " in said and "over the search" in said and "keys: " in said
 
 
+def test_only_typing_can_be_measured(tmp_path: Path) -> None:
+    told = json.loads(_run("session", *QUICK, "--typing", "--folder", str(tmp_path), "--json"))
+    assert told["typing"]["answered"] and "reached" in told["typing"]
+
+
+def test_a_large_library_is_searched_added_to_and_deleted_from(tmp_path: Path) -> None:
+    quick = ("--documents", "1", "--pace", "0.1", "--folder", str(tmp_path))
+    said = _run("large", *quick)
+    assert "first hits painted" in said and "add a document: " in said and "delete " in said
+    told = json.loads(_run("large", *quick, "--json"))
+    assert told["window"]["first_hits_ms"] and told["window"]["loop"]["beats"]
+
+
 def test_the_export_is_compared_with_plain_paragraphs() -> None:
     told = json.loads(_run("export", "--times", "2", "--json"))
     assert told["pages"] == 10 and told["paragraphs"] > 20
@@ -63,6 +76,7 @@ def test_search_is_compared_with_its_peers_and_finds_the_same() -> None:
         )
     )
     assert told["differing"] == [] and told["asked"]
+    assert all(row["found"] for row in told["tasks"] if row["task"] != Task.FUZZY)
     assert {row["task"] for row in told["tasks"]} <= {task.value for task in Task}
     assert all({"p50", "p95"} <= set(row["milliseconds"]["briefer"]) for row in told["tasks"])
     assert all("fts5" in row["ratios"] for row in told["tasks"] if row["task"] != Task.FUZZY)

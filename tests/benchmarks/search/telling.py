@@ -23,7 +23,8 @@ def lines(told: dict[str, Any]) -> Iterator[str]:
     """Yield what was measured over so many passages as lines of a table."""
     shown = "with their snippets" if told["shown"] else "of briefer alone with their snippets"
     yield f"{told['passages']:,} passages; ms of processor time, p50 / p95; hits {shown}"
-    yield f"{'':30}" + "".join(f"{name:>18}" for name in ENGINES) + "   p95 to fts5 and tantivy"
+    names = "".join(f"{name:>18}" for name in ENGINES)
+    yield f"{'':30}{'found':>7}{names}   p95 to fts5 and tantivy"
     for row in told["tasks"]:
         yield (
             f"{row['task']:30}"
