@@ -2,7 +2,7 @@
 
 import random
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
@@ -44,11 +44,12 @@ class Script(QObject):
         self._pace = 1.0
         self.failed: Exception | None = None
 
-    def play(self, minutes: float, pace: float = 1.0) -> None:
+    def play(self, minutes: float, pace: float = 1.0, typing: bool = False) -> None:
         """Play one round whole, then others until ``minutes`` are over; all waits ``pace`` times
-        as long as people's."""
+        as long as people's. With ``typing`` words are typed into the search field, nothing else."""
         self._pace = pace
-        self._steps = self._rounds(time.monotonic() + minutes * 60)
+        until = time.monotonic() + minutes * 60
+        self._steps = self._rounds(until, (self._find,) if typing else self._parts())
         self._next()
 
     def _next(self) -> None:
@@ -60,13 +61,15 @@ class Script(QObject):
             return
         QTimer.singleShot(round(wait * self._pace), self._next)
 
-    def _rounds(self, until: float) -> Steps:
+    def _parts(self) -> Sequence[Callable[[int], Steps]]:
+        return (
+            self._find, self._narrow, self._scroll, self._walk, self._pick, self._word,
+            self._rearrange, self._look, self._keep, self._bring_in,
+        )  # fmt: skip
+
+    def _rounds(self, until: float, parts: Sequence[Callable[[int], Steps]]) -> Steps:
         number = 0
         while not number or time.monotonic() < until:
-            parts = (
-                self._find, self._narrow, self._scroll, self._walk, self._pick, self._word,
-                self._rearrange, self._look, self._keep, self._bring_in,
-            )  # fmt: skip
             for part in parts:
                 yield from part(number)
                 if number and time.monotonic() >= until:

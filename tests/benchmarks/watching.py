@@ -126,6 +126,8 @@ class Watch(QObject):
             "beats": len(self.gaps),
             "histogram": {f"<={e}" if e in _EDGES else "more": counts[e] for e in sorted(counts)},
             "blocks": len(self.blocks),
+            "reached": not self.blocks,
+            "computing": sum(one.busy >= one.milliseconds / 2 for one in self.blocks),
             "longest_ms": round(longest[0].milliseconds, 1) if longest else 0.0,
             "worst": [one.told() for one in longest[:worst]],
             "causes": self._causes(),

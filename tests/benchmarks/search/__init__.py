@@ -1,0 +1,1 @@
+"""Compares search with SQLite FTS5, tantivy and plain Whoosh over the same passages and words."""
