@@ -151,10 +151,10 @@ class WayOut:
 @dataclass(frozen=True, slots=True)
 class Hits:
     """The answer to ``query``: the best hits first, ``count`` of all of them (those found only
-    through the glossary are ``via_count`` of these), facets, and other words to try where nothing
-    was found. ``loosened`` says that no passage has all the words, so that those with any of them
-    were taken. ``fields`` are the words that were read as filters, in order. ``ways_out`` are
-    other searches to try where nothing was found, the nearest first."""
+    through the glossary are ``via_count`` of these, those that have only some of the words
+    ``partly``), facets, and other words to try where nothing was found. ``loosened`` says that no
+    passage has all the words. ``fields`` are the words that were read as filters, in order.
+    ``ways_out`` are other searches to try where nothing was found, the nearest first."""
 
     query: Query
     count: int
@@ -163,5 +163,6 @@ class Hits:
     did_you_mean: str | None = None
     loosened: bool = False
     via_count: int = 0
+    partly: int = 0
     fields: tuple[FieldWord, ...] = ()
     ways_out: tuple[WayOut, ...] = ()

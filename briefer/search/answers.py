@@ -5,8 +5,9 @@ from dataclasses import dataclass, replace
 from functools import partial
 
 from briefer.domain.query import Hit, Hits, Kind, Query, Ranking
-from briefer.search.asking import Across, Asked, Asker, NamesOf
-from briefer.search.crossing import Crossing
+from briefer.search.arrays import Ints
+from briefer.search.asking import Asked, Asker, Layer, NamesOf
+from briefer.search.crossing import Crossed, Crossing
 from briefer.search.engine import Engine
 from briefer.search.errors import Damaged, translated
 from briefer.search.facts import Facts
@@ -21,11 +22,11 @@ from briefer.search.ways_out import ways_out
 
 @dataclass(frozen=True, slots=True)
 class _Place:
-    """Something to be shown: its number and score, and where it was found ``across``."""
+    """Something to be shown: its number and score, and the layer it was found in."""
 
     number: int
     score: float
-    across: Across | None = None
+    layer: Layer
 
 
 class Answers:
@@ -47,8 +48,9 @@ class Answers:
             count=len(asked),
             hits=self._hits(asked, query, fetch),
             facets=self._asker.facets(asked, query, ask),
-            loosened=asked.loosely,
-            via_count=asked.across_count,
+            loosened=0 < asked.partly == len(asked),
+            partly=asked.partly,
+            via_count=self._asker.via_count(asked),
             fields=asked.fields,
         )
         return hits if len(asked) else self._with_ways_out(hits, asked, fetch, names)
@@ -72,43 +74,43 @@ class Answers:
             groups = tuple((at,) for at in range(len(every)))
         else:
             groups = grouped([one.passage for one in every])
-        hits = ((self._hit(every[first], places[first], asked), twins) for first, *twins in groups)
+        hits = ((self._hit(every[first], places[first]), twins) for first, *twins in groups)
         return tuple(
             replace(hit, twins=tuple(every[one].passage for one in twins)) if twins else hit
             for hit, twins in hits
         )
 
     def _first(self, asked: Asked, query: Query) -> list[_Place]:
-        """Return what comes first, as many as the query wants: what its own words found, then
-        what was found across."""
+        """Return what comes first, as many as the query wants: layer by layer, or the newest of
+        what has all the words, then of what has some."""
         wanted, ranks = max(0, query.limit), self._facts.ranks
         places: list[_Place] = []
-        for across in (None, *asked.across):
-            found = across.found if across else asked.found
-            left = wanted - len(places)
-            if query.ranking is Ranking.NEWEST:
-                docs = newest(found.docs, ranks, left)
-            else:
-                docs = best(found, ranks, left)
-            scores = found.scores[found.docs.searchsorted(docs)]
-            places += [
-                _Place(number, score, across)
-                for number, score in zip(docs.tolist(), scores.tolist(), strict=True)
-            ]
+        if query.ranking is Ranking.NEWEST:
+            for partly in (False, True):
+                every = [
+                    place
+                    for layer in asked.layers
+                    if layer.partly is partly
+                    for place in _places(layer, newest(layer.found.docs, ranks, wanted))
+                ]
+                places += sorted(every, key=lambda one: int(ranks[one.number]))
+            return places[:wanted]
+        for layer in asked.layers:
+            places += _places(layer, best(layer.found, ranks, wanted - len(places)))
         return places
 
-    def _hit(self, shown: Shown, place: _Place, asked: Asked) -> Hit:
-        node = place.across.crossed.node if place.across else asked.node
+    def _hit(self, shown: Shown, place: _Place) -> Hit:
+        node, crossed = place.layer.node, place.layer.crossed
         leaves = self._asker.reasons(node, place.number) if node else ()
         spans = matches(shown, leaves)
         excerpt, words = snippet(shown.text, spans), surfaces(shown.text, spans)
-        via = self._via(place.across, place.number) if place.across else ()
+        via = self._via(crossed, place.number) if crossed else ()
         return Hit(shown.passage, place.score, excerpt, words, shown.figure, via)
 
-    def _via(self, across: Across, number: int) -> tuple[str, ...]:
+    def _via(self, crossed: Crossed, number: int) -> tuple[str, ...]:
         """Return the glossary's terms that the passage holds, one for each concept."""
         terms: list[str] = []
-        for way in across.crossed.ways:
+        for way in crossed.ways:
             said = (
                 text
                 for leaf, text in zip(way.leaves, way.texts, strict=True)
@@ -122,8 +124,15 @@ class Answers:
         """Return ``hits``, of which there are none, with other searches to try."""
         query = hits.query
         corrected = None
-        if asked.node:
+        if query.words:
             suggester = Suggester(self._engine, self._facts, fetch)
             corrected = suggester.corrected(query.words, asked.fields)
         ways = ways_out(query, corrected, names, lambda one: len(self._asker.ask(one, names)))
         return replace(hits, did_you_mean=corrected, ways_out=ways)
+
+
+def _places(layer: Layer, docs: Ints) -> list[_Place]:
+    """Return ``docs`` of ``layer``, in their order, to be shown."""
+    scores = layer.found.scores[layer.found.docs.searchsorted(docs)]
+    pairs = zip(docs.tolist(), scores.tolist(), strict=True)
+    return [_Place(number, score, layer) for number, score in pairs]

@@ -1,7 +1,7 @@
 """Finds what a query asks for: by its own words, through the glossary, more loosely where it must.
 
-What its own words find comes first, in its own order, whatever the glossary adds: an expansion
-must never push down what was asked for.
+In each language what has all the words comes before what has some, and in that of the words
+nothing comes between that the glossary adds: an expansion must never push down what was asked for.
 """
 
 from collections.abc import Callable, Collection, Iterator
@@ -23,42 +23,44 @@ from briefer.search.names import NO_NAMES, Names
 from briefer.search.showing import Shown
 from briefer.search.syntax import Leaf, Node, loosened, parsed
 
+ENOUGH = 20
+"""Where so many passages have all the words, those with only some of them are left out."""
+
 NamesOf = Callable[[], Names]
 """Gives the names of what a library holds, which take a moment to gather."""
 
 
 @dataclass(frozen=True, slots=True)
-class Across:
-    """What was found through the glossary only, in one language, and the search as it was said
-    there."""
+class Layer:
+    """Passages of one kind, all of them before those of the next layer: what was looked for
+    (``None`` where everything was), what was found, how it was ``crossed`` into another language,
+    and whether passages have only ``partly`` what was asked for."""
 
-    crossed: Crossed
+    node: Node | None
     found: Found
+    crossed: Crossed | None = None
+    partly: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What was looked for, ``None`` where everything was, perhaps more ``loosely`` than typed, and
-    what was found of it: by its own words, and ``across``."""
+    """What a query found, in layers that share no passage, and its words read as ``fields``."""
 
-    node: Node | None
-    found: Found
-    across: tuple[Across, ...] = ()
+    layers: tuple[Layer, ...]
     fields: tuple[FieldWord, ...] = ()
-    loosely: bool = False
 
     @property
     def docs(self) -> Ints:
         """The numbers of all that was found, in no order."""
-        return np.concatenate([self.found.docs, *(one.found.docs for one in self.across)])
+        return np.concatenate([NOTHING.docs, *(one.found.docs for one in self.layers)])
 
     def __len__(self) -> int:
-        return len(self.found) + self.across_count
+        return sum(len(one.found) for one in self.layers)
 
     @property
-    def across_count(self) -> int:
-        """How many were found through the glossary only."""
-        return sum(len(one.found) for one in self.across)
+    def partly(self) -> int:
+        """How many have only some of the words."""
+        return sum(len(one.found) for one in self.layers if one.partly)
 
 
 class Asker:
@@ -79,12 +81,12 @@ class Asker:
         said = parsed(query.words, query.begun, _names_for(query, names), query.kind)
         let = self._let_through(query.filters)
         if like:
-            asked = self._like(like, said.node, let, query.glossary)
+            layers = self._like(like, said.node, let, query.glossary)
         elif said.node is None:
-            asked = Asked(None, unscored(np.flatnonzero(let)))
+            layers = (Layer(None, unscored(np.flatnonzero(let))),)
         else:
-            asked = self._by_words(said.node, let, query.glossary)
-        return replace(asked, fields=said.fields)
+            layers = self._by_words(said.node, let, query.glossary)
+        return Asked(tuple(one for one in layers if len(one.found)), said.fields)
 
     @translated()
     def facets(self, asked: Asked, query: Query, again: Callable[[Query], Asked]) -> Facets:
@@ -110,26 +112,62 @@ class Asker:
         """Return the words and phrases of ``node`` for which ``passage`` was found."""
         return tuple(self.finder.reasons(node, passage))
 
-    def _by_words(self, node: Node, let: Bools, glossary: bool) -> Asked:
-        """Return what has all the words or, failing that, any; in titles where nothing else is."""
-        looser = loosened(node)
-        rungs = (node, looser) if looser else (node,)
-        for find in (self.finder.find, self.finder.with_titles):
-            for rung in rungs:
-                asked = self._both(rung, find, let, glossary)
-                if len(asked):
-                    return replace(asked, loosely=rung is not node)
-        return Asked(node, NOTHING)
+    def via_count(self, asked: Asked) -> int:
+        """Return how many of what was ``asked`` hold a word that the glossary gave."""
+        count = 0
+        for layer in asked.layers:
+            if layer.crossed:
+                leaves = [leaf for way in layer.crossed.ways for leaf in way.leaves]
+                said = self._engine.pad.union([self.finder.find(leaf).docs for leaf in leaves])
+                count += len(np.intersect1d(layer.found.docs, said, assume_unique=True))
+        return count
 
-    def _both(self, node: Node, find: Callable[[Node], Found], let: Bools, glossary: bool) -> Asked:
-        found, across = find(node).among(let), list[Across]()
-        for own, crossed in self._crossings(node) if glossary else ():
-            found = found.among(self._wanted(own, crossed.unwanted))
-            there = own & let
-            there[found.docs] = False
-            if crossed.ways:
-                across.append(Across(crossed, find(crossed.node).among(there)))
-        return Asked(node, found, tuple(one for one in across if len(one.found)))
+    def _by_words(self, node: Node, let: Bools, glossary: bool) -> tuple[Layer, ...]:
+        """Return what has all the words, then, where this is little, what has some of them; both
+        also as the glossary says them. Where nothing has, titles may do."""
+        crossings = list(self._crossings(node)) if glossary else []
+        strict = self.finder.find(node).among(let)
+        for own, crossed in crossings:
+            strict = strict.among(self._wanted(own, crossed.unwanted))
+        left = let.copy()
+        left[strict.docs] = False
+        layers = [Layer(node, strict)]
+        own_way = left.copy()
+        for own, _ in crossings:
+            own_way &= ~own
+        some = self._some(node, own_way, len(strict))
+        across = [one for own, way in crossings for one in self._across(way, own & left, strict)]
+        layers += [some, *sorted(across, key=lambda one: one.partly)]
+        if any(len(one.found) for one in layers):
+            return tuple(layers)
+        return self._by_titles(node, let)
+
+    def _some(self, node: Node, let: Bools, found: int) -> Layer:
+        """Return what has some of the words of ``node``, where fewer than enough are ``found``
+        that have all."""
+        looser = loosened(node, apart=not found) if found < ENOUGH else None
+        some = self.finder.partly(looser).among(let) if looser else NOTHING
+        return Layer(looser, some, partly=True)
+
+    def _across(self, crossed: Crossed, let: Bools, strict: Found) -> Iterator[Layer]:
+        """Yield what is ``let`` through of what has all words as ``crossed`` says them, and what
+        has some of them; ``strict`` has them as they were typed."""
+        if not crossed.ways:
+            return
+        found = self.finder.find(crossed.node).among(let)
+        yield Layer(crossed.node, found, crossed)
+        left = let.copy()
+        left[found.docs] = False
+        own = int(np.count_nonzero(let[strict.docs]))
+        yield replace(self._some(crossed.node, left, len(found) + own), crossed=crossed)
+
+    def _by_titles(self, node: Node, let: Bools) -> tuple[Layer, ...]:
+        """Return what has the words together with its document's title, all of them or some."""
+        looser = loosened(node)
+        for one in (node, looser) if looser else (node,):
+            if len(found := self.finder.with_titles(one).among(let)):
+                return (Layer(one, found, partly=one is not node),)
+        return ()
 
     def _crossings(self, node: Node) -> Iterator[tuple[Bools, Crossed]]:
         """Yield ``node`` as each language says it, and the passages of that language."""
@@ -145,21 +183,24 @@ class Asker:
             mask[docs[own[docs]]] = False
         return mask
 
-    def _like(self, like: Shown, node: Node | None, let: Bools, glossary: bool) -> Asked:
+    def _like(
+        self, like: Shown, node: Node | None, let: Bools, glossary: bool
+    ) -> tuple[Layer, ...]:
         mask = let & ~self._facts.with_ids((like.passage.id,))
         if node is not None:
             narrowed = np.zeros(len(mask), np.bool_)
-            narrowed[self._by_words(node, let, glossary).docs] = True
+            for layer in self._by_words(node, let, glossary):
+                narrowed[layer.found.docs] = True
             mask &= narrowed
         own = self._likeness.own(like, mask)
-        if not glossary:
-            return Asked(own.node, own.found)
-        language = like.language.other
-        there = mask & self._facts.having(Field.LANGUAGE, (language.value,))
-        there[own.found.docs] = False
-        crossed = self._likeness.across(like, self._crossing, there)
-        across = (Across(crossed.crossed, crossed.found),) if crossed else ()
-        return Asked(own.node, own.found, across)
+        layers = [Layer(own.node, own.found)]
+        if glossary:
+            language = like.language.other
+            there = mask & self._facts.having(Field.LANGUAGE, (language.value,))
+            there[own.found.docs] = False
+            if across := self._likeness.across(like, self._crossing, there):
+                layers.append(Layer(across.crossed.node, across.found, across.crossed))
+        return tuple(layers)
 
     def _let_through(self, filters: Filters) -> Bools:
         if self._let[0] != filters:

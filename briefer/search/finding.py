@@ -6,6 +6,7 @@ must all be there. Where a search finds nothing, the title alone may do.
 """
 
 from collections.abc import Iterator
+from math import log1p
 
 import numpy as np
 
@@ -20,6 +21,10 @@ from briefer.search.terms import HEADING, TITLE, WORDS, forms, forms_in_both
 HEADING_WEIGHT = 0.3
 TITLE_SCORE = 0.01
 """What a passage counts that has the words in its title only: less than any word found."""
+LEAST_SHARE = 0.2
+"""How much of what was asked for a passage must have where not all of it is required."""
+SHARING = 2
+"""How much more than its score it counts that a passage has more of what was asked for."""
 _MOST_KNOWN = 1 << 21
 """How many passages of all finds together are remembered; words typed on are asked for again."""
 
@@ -39,6 +44,29 @@ class Finder:
             self._make_room()
             self._known[node] = self._find(node)
         return self._known[node]
+
+    def partly(self, node: Node) -> Found:
+        """Return the passages that have enough of the words of ``node``, which asks for any of
+        them; each word counts for as much as it is rare."""
+        parts, rest = _parts(node)
+        finds = [self.find(one) for one in parts]
+        size = self._engine.size
+        weights = [log1p(size / len(one)) if len(one) else 0.0 for one in finds]
+        total = self._engine.pad.total(finds)
+        shares = self._engine.pad.total(
+            [
+                Found(one.docs, np.full(len(one), weight))
+                for one, weight in zip(finds, weights, strict=True)
+            ]
+        )
+        shares = shares.times(1 / (sum(weights) or 1.0))
+        enough = shares.scores >= LEAST_SHARE
+        found = Found(total.docs[enough], total.scores[enough] * shares.scores[enough] ** SHARING)
+        if not rest:
+            return found
+        mask = np.zeros(size, np.bool_)
+        mask[self.find(All(rest, typed_so=True)).docs] = True
+        return found.among(mask)
 
     def with_titles(self, node: Node) -> Found:
         """Return the passages that answer ``node`` by their own words and those of their
@@ -184,3 +212,17 @@ class Finder:
         if isinstance(node, Any):
             return self._engine.pad.union([self._titled_of(one) for one in node.of])
         return self._titled(node) if isinstance(node, Term) else NOTHING.docs
+
+
+def _parts(node: Node) -> tuple[tuple[Node, ...], tuple[Node, ...]]:
+    """Return the nodes of which ``node``, loosened, asks for any, and those it insists on."""
+    match node:
+        case Any(of):
+            return of, ()
+        case All(of):
+            some = next((one for one in of if isinstance(one, Any) and not one.begun), None)
+            if some:
+                return some.of, tuple(one for one in of if one is not some)
+        case _:
+            pass
+    return (node,), ()

@@ -71,12 +71,15 @@ Leaf = Term | Start | Phrase | Joined
 Node = Leaf | Having | All | Any | Not
 
 
-def loosened(node: Node) -> Node | None:
+def loosened(node: Node, apart: bool = True) -> Node | None:
     """Return ``node`` asking for any instead of all of the words that merely follow each other,
-    and still for all else; ``None`` where it cannot be asked more loosely."""
+    those of compounds too where these may come ``apart``, and still for all else; ``None`` where
+    it cannot be asked more loosely."""
     together = _together(node)
     strict = tuple(one for one in together if _is_strict(one))
-    some = [word for one in together if one not in strict for word in _apart(one)]
+    some = [
+        word for one in together if one not in strict for word in (_apart(one) if apart else (one,))
+    ]
     if len(some) < 2:
         return None
     any_of = Any(tuple(dict.fromkeys(some)))

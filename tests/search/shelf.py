@@ -74,6 +74,11 @@ class Desk:
         """Return the texts of the passages found, best first."""
         return [hit.passage.text for hit in self.ask(words).hits]
 
+    def whole(self, words: str) -> list[str]:
+        """Return the texts of those passages that have all the words, best first."""
+        hits = self.ask(words)
+        return [hit.passage.text for hit in hits.hits[: hits.count - hits.partly]]
+
     def count(self, words: str) -> int:
         """Return how many passages are found."""
         return self.ask(words).count
