@@ -1,6 +1,7 @@
 """What stands beside the passages of all segments: where they are, whose, when, about what."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
+from functools import cached_property
 
 import numpy as np
 
@@ -9,6 +10,7 @@ from briefer.search.arrays import DATE, DOCUMENT, END, LANGUAGE, START, Bools, I
 from briefer.search.postings import Segment
 
 _A_YEAR = 10_000
+_BITS = 64
 _BEFORE_SPAN = {Kind.PASSAGE: ":", Kind.FIGURE: "#"}
 
 
@@ -33,6 +35,7 @@ class Facts:
         offsets = np.cumsum([0, *(one.size for one in segments)])
         tagged = [one.themes[0] + at for one, at in zip(segments, offsets, strict=False)]
         self._tagged = np.concatenate(tagged) if tagged else np.zeros(0, np.int64)
+        self._year, self._years = _as_codes(self._date // _A_YEAR)
         self.live = np.ones(int(offsets[-1]), np.bool_)
         for one, at in zip(segments, offsets, strict=False):
             self.live[one.removed + at] = False
@@ -120,16 +123,29 @@ class Facts:
 
     def facets(self, docs: Ints) -> Facets:
         """Return how many of ``docs`` fall under each theme, document, language and year."""
-        mask = np.zeros(self.size, np.bool_)
-        mask[docs] = True
-        years, times = np.unique(self._date[docs] // _A_YEAR, return_counts=True)
-        by_year = zip(years.tolist(), times.tolist(), strict=True)
+        combination, themes = self._combinations
+        combined = np.bincount(combination[docs], minlength=len(themes))
+        years = np.bincount(self._year[docs], minlength=len(self._years))
+        known = self._years > 0
         return Facets(
-            theme=_most_first(self._themes, self._theme[mask[self._tagged]]),
-            document=_most_first(self._documents, self._document[docs]),
-            language=_most_first(self._languages, self._language[docs]),
-            year=_in_order({str(year): count for year, count in by_year if year}),
+            theme=_most_first(self._themes, combined @ themes),
+            document=_counted(self._documents, self._document[docs]),
+            language=_counted(self._languages, self._language[docs]),
+            year=_most_first(tuple(map(str, self._years[known].tolist())), years[known]),
         )
+
+    @cached_property
+    def _combinations(self) -> tuple[Ints, Ints]:
+        """Which combination of themes each has, and (combinations, themes) which are in each:
+        there are few, so that to count them is to count themes."""
+        words = np.zeros((self.size, len(self._themes) // _BITS + 1), np.uint64)
+        bits = np.uint64(1) << (self._theme % _BITS).astype(np.uint64)
+        np.bitwise_or.at(words, (self._tagged, self._theme // _BITS), bits)
+        each, combination = np.unique(words, axis=0, return_inverse=True)
+        of_theme = np.arange(len(self._themes))
+        shifts = (of_theme % _BITS).astype(np.uint64)
+        held = (each[:, of_theme // _BITS] >> shifts) & np.uint64(1)
+        return combination.reshape(-1), held.astype(np.int64)
 
     def _with(self, codes: Ints, names: Sequence[str], values: Sequence[str]) -> Bools:
         wanted = np.array([one in values for one in names], np.bool_)
@@ -151,11 +167,19 @@ def _codes(names: Sequence[Sequence[str]], codes: Sequence[Ints]) -> tuple[tuple
     return every, np.concatenate(renamed) if renamed else np.zeros(0, np.int32)
 
 
-def _most_first(names: Sequence[str], codes: Ints) -> dict[str, int]:
-    counts = np.bincount(codes, minlength=len(names))
-    there = np.flatnonzero(counts).tolist()
-    return _in_order({names[code]: int(counts[code]) for code in there})
+def _as_codes(numbers: Ints) -> tuple[Ints, Ints]:
+    """Return which of the distinct numbers each of ``numbers`` is, and these, in order."""
+    distinct, codes = np.unique(numbers, return_inverse=True)
+    return codes.reshape(-1), distinct
 
 
-def _in_order(counts: Mapping[str, int]) -> dict[str, int]:
-    return dict(sorted(counts.items(), key=lambda one: (-one[1], one[0])))
+def _counted(names: Sequence[str], codes: Ints) -> dict[str, int]:
+    return _most_first(names, np.bincount(codes, minlength=len(names)))
+
+
+def _most_first(names: Sequence[str], counts: Ints) -> dict[str, int]:
+    """Return ``names``, which are in order, with their ``counts``, but for nothing at all."""
+    there = np.flatnonzero(counts)
+    order = there[np.argsort(-counts[there], kind="stable")]
+    called = map(names.__getitem__, order.tolist())
+    return dict(zip(called, counts[order].tolist(), strict=True))

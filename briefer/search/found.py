@@ -55,7 +55,7 @@ class Pad:
 
     def __init__(self, size: int) -> None:
         self._scores = np.zeros(size)
-        self._times = np.zeros(size, np.int32)
+        self._times = np.zeros(size, np.uint16)
 
     def best(self, several: Sequence[Found]) -> Found:
         """Return what any of ``several`` found, with the best score each."""
@@ -84,7 +84,7 @@ class Pad:
             return parts[0] if parts else NOTHING.docs
         for docs in parts:
             self._times[docs] = 1
-        union = np.flatnonzero(self._times)
+        union = np.flatnonzero(self._times > 0)
         self._times[union] = 0
         return union
 
