@@ -10,6 +10,7 @@ import warnings
 with warnings.catch_warnings():
     warnings.simplefilter("ignore", SyntaxWarning)
     warnings.simplefilter("ignore", DeprecationWarning)
+    from briefer.search.answers import Ranked
     from briefer.search.errors import Damaged
     from briefer.search.index import Index
     from briefer.search.names import NO_NAMES, Named, Names, key_of
@@ -25,6 +26,7 @@ __all__ = [
     "IndexedFigure",
     "Named",
     "Names",
+    "Ranked",
     "Stamp",
     "key_of",
 ]

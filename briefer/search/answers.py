@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
-from briefer.domain.query import Hit, Hits, Kind, Query, Ranking
+from briefer.domain.query import Facets, Hit, Hits, Kind, Query, Ranking
 from briefer.search.arrays import Ints
 from briefer.search.asking import Asked, Asker, Layer, NamesOf
 from briefer.search.crossing import Crossed, Crossing
@@ -27,6 +27,18 @@ class _Place:
     number: int
     score: float
     layer: Layer
+
+
+@dataclass(frozen=True, slots=True)
+class Ranked:
+    """The ids of the first hits with their scores, how many there are in all, how many of these
+    have only some of the words, and what they fall under; nothing of it is fetched."""
+
+    ids: tuple[str, ...]
+    scores: tuple[float, ...]
+    count: int
+    partly: int
+    facets: Facets
 
 
 class Answers:
@@ -54,6 +66,20 @@ class Answers:
             fields=asked.fields,
         )
         return hits if len(asked) else self._with_ways_out(hits, asked, fetch, names)
+
+    def ranked(self, query: Query, names: NamesOf) -> Ranked:
+        """Return what ``answer`` would show and count. Raises ``Damaged``."""
+        ask = partial(self._asker.ask, names=names)
+        asked = ask(query)
+        with translated():
+            places = self._first(asked, query)
+            return Ranked(
+                tuple(self._facts.id(one.number) for one in places),
+                tuple(one.score for one in places),
+                len(asked),
+                asked.partly,
+                self._asker.facets(asked, query, ask),
+            )
 
     def matching(self, query: Query, names: NamesOf) -> frozenset[str]:
         """Return the ids of all that the words and filters of ``query`` find, whatever its limit;

@@ -10,7 +10,7 @@ import numpy as np
 from briefer.domain.query import Facets, Hits, Kind, Query
 from briefer.errors import Problem
 from briefer.progress import Progress
-from briefer.search.answers import Answers
+from briefer.search.answers import Answers, Ranked
 from briefer.search.arrays import Arrays, file_names
 from briefer.search.asking import NamesOf
 from briefer.search.building import build
@@ -179,6 +179,15 @@ class Index:
             if self._held is None:
                 return Hits(query, 0, (), Facets())
             return self._answering(self._held, query.kind).answer(query, fetch, names)
+
+    def ranked(self, query: Query, names: NamesOf = lambda: NO_NAMES) -> Ranked:
+        """Return the ids of the first hits of ``query`` and all counts, as ``search`` would, without
+        what is shown of them; raises ``Damaged``."""
+        with self._lock:
+            self._refresh()
+            if self._held is None:
+                return Ranked((), (), 0, 0, Facets())
+            return self._answering(self._held, query.kind).ranked(query, names)
 
     def matching(self, query: Query, names: NamesOf = lambda: NO_NAMES) -> frozenset[str]:
         """Return the ids of all passages or figures that answer ``query``, whatever its limit;

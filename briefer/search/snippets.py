@@ -2,12 +2,13 @@
 
 import re
 from bisect import bisect
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from briefer.domain.document import Span
 from briefer.domain.language import Language
 from briefer.domain.query import Snippet
+from briefer.search.openings import openings
 from briefer.search.showing import Shown
 from briefer.search.syntax import Joined, Leaf, Phrase, Start, Term
 from briefer.search.terms import forms
@@ -22,8 +23,32 @@ _PIECE = re.compile(r"\S+")
 
 def matches(shown: Shown, leaves: Collection[Leaf]) -> tuple[Span, ...]:
     """Return where in the text of ``shown`` the words stand that ``leaves`` ask for, in order."""
-    page = _Page(tuple(compounds(shown.text)), shown.language)
-    return _merged(span for leaf in leaves for span in page.spans(leaf))
+    return _merged(span for leaf in leaves for span in _spans(shown.text, shown.language, leaf))
+
+
+def _spans(text: str, language: Language, leaf: Leaf) -> Iterator[Span]:
+    """Yield where ``text`` has what ``leaf`` asks for: looked for only where it may begin."""
+    opening = openings(leaf)
+    if opening is None:
+        yield from _Page(tuple(compounds(text)), language).spans(leaf)
+        return
+    for stretch in opening.finditer(text):
+        start, end = stretch.span()
+        if isinstance(leaf, Phrase | Joined):
+            words = tuple(_stretch(text, start, end, len(leaf.words)))
+        else:
+            words = tuple(compounds(text, start, end))
+        yield from _Page(words, language).spans(leaf)
+
+
+def _stretch(text: str, start: int, end: int, more: int) -> Iterator[Compound]:
+    """Yield the words from ``start`` on up to so many ``more`` after ``end``."""
+    for compound in compounds(text, start):
+        if more <= 0:
+            return
+        yield compound
+        if compound.end > end:
+            more -= len(compound.parts)
 
 
 def surfaces(text: str, spans: Iterable[Span]) -> tuple[str, ...]:

@@ -51,10 +51,11 @@ class Compound:
     end: int
 
 
-def compounds(text: str) -> Iterator[Compound]:
-    """Yield the words of ``text`` in order, those written as one together."""
+def compounds(text: str, start: int = 0, end: int | None = None) -> Iterator[Compound]:
+    """Yield the words of ``text`` in order, those written as one together; of a stretch of it,
+    which should not begin or end within a word, where ``start`` and ``end`` say so."""
     run: list[re.Match[str]] = []
-    for atom in _ATOM.finditer(text):
+    for atom in _ATOM.finditer(text, start, len(text) if end is None else end):
         if run and not _is_joined(run, text[run[-1].end() : atom.start()], atom):
             yield _compound(run)
             run = []

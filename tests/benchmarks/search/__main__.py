@@ -33,7 +33,7 @@ def compare(passages: int, folder: Path, asked: argparse.Namespace) -> dict[str,
     rows, vocabulary = rows_of(passages), Vocabulary()
     material = Material(rows, list(spell(rows, vocabulary)), vocabulary)
     folder.mkdir(parents=True, exist_ok=True)
-    engines: list[Engine] = [Briefer(folder / "briefer", material)]
+    engines: list[Engine] = [Briefer(folder / "briefer", material, asked.shown)]
     engines.append(Fts5(folder / "fts5.db", material, asked.shown))
     if is_installed():
         engines.append(Tantivy(folder / "tantivy", material, asked.shown))

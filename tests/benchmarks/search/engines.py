@@ -7,7 +7,7 @@ from typing import Any, Protocol
 
 from briefer.domain.query import Filters, Hits, Query
 from briefer.progress import Progress
-from briefer.search import SCHEMA, Index, Stamp
+from briefer.search import SCHEMA, Index, Ranked, Stamp
 from tests.benchmarks.search.asking import COUNTING, PREFIXES, Asked, Task
 from tests.benchmarks.search.rows import Held, Row, entries_of
 from tests.benchmarks.search.spelling import COLUMNS, Spelt, Vocabulary
@@ -58,9 +58,14 @@ class Briefer:
     """The search that the window uses, over an index in ``folder``, built where there is none."""
 
     name = "briefer"
-    how = "briefer.search.Index.search, as the window asks: hits, snippets and all counts at once"
+    how = (
+        "briefer.search.Index: ranked ids and all counts at once (ranked); for snippets and with "
+        "--shown as the window asks (search), with snippets, twins and reasons"
+    )
 
-    def __init__(self, folder: Path, material: Material) -> None:
+    def __init__(self, folder: Path, material: Material, shown: bool = False) -> None:
+        """Open or build the index; ``shown`` cuts snippets of the hits in every row."""
+        self._shown = shown
         rows = material.rows
         self._held = Held(rows)
         self.index = Index.open(folder)
@@ -71,13 +76,15 @@ class Briefer:
     def prepared(self, asked: Asked) -> Run:
         """Return what asks ``asked``."""
         query = query_of(asked)
-        return lambda: self.index.search(query, self._held.fetch)
+        if self._shown or asked.task in (Task.SNIPPETS, Task.FUZZY):
+            return lambda: self.index.search(query, self._held.fetch)
+        return lambda: self.index.ranked(query)
 
-    def told(self, asked: Asked, found: Hits) -> Answer:
-        """Return the answer in the hits ``found``."""
+    def told(self, asked: Asked, found: Hits | Ranked) -> Answer:
+        """Return the answer in what was ``found``: passages that have all the words."""
         if asked.task in COUNTING:
             return Answer(found.count, found.facets.theme, found.facets.document)
-        return Answer(found.count)
+        return Answer(found.count - found.partly)
 
     def close(self) -> None:
         """Let go of the index."""
@@ -91,7 +98,7 @@ def stamp_of(passages: int) -> Stamp:
 
 def query_of(asked: Asked) -> Query:
     """Return ``asked`` as the user of Briefer would, without the glossary."""
-    together = {Task.ANY: " OR ", Task.SNIPPETS: " OR "}.get(asked.task, " ")
+    together = {Task.ANY: " OR ", Task.SNIPPETS: " OR ", Task.ALL: " AND "}.get(asked.task, " ")
     words = together.join(asked.words)
     return Query(
         f'"{words}"' if asked.task is Task.PHRASE else words,
