@@ -71,8 +71,7 @@ def hits(
     glossary found them and what replaces or contradicts figures, then the sum; where nothing was
     found, what else to try."""
     figures = found.query.kind is Kind.FIGURE
-    lines = [console.say("loosened_figures" if figures else "loosened"), ""]
-    lines = lines if found.loosened else []
+    lines = _answering_how(found, console)
     for hit in found.hits:
         lines += [_where(hit.passage, names), *_wrapped(_marked(hit.snippet))]
         if hit.via:
@@ -113,6 +112,16 @@ def _brief(one: Holding) -> dict[str, str | int]:
         "passages": one.passages,
         "title": one.details.title or one.file_name,
     }
+
+
+def _answering_how(found: Hits, console: Console) -> list[str]:
+    """Return what is said above hits of which not all have all the words."""
+    if not found.partly:
+        return []
+    ending = "_figures" if found.query.kind is Kind.FIGURE else ""
+    whole = found.count - found.partly
+    key = "loosened" if found.loosened else "partly_one" if whole == 1 else "partly"
+    return [console.say(f"{key}{ending}", count=whole), ""]
 
 
 def _where(passage: Passage, names: Mapping[str, str]) -> str:

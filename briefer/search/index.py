@@ -181,8 +181,8 @@ class Index:
             return self._answering(self._held, query.kind).answer(query, fetch, names)
 
     def ranked(self, query: Query, names: NamesOf = lambda: NO_NAMES) -> Ranked:
-        """Return the ids of the first hits of ``query`` and all counts, as ``search`` would, without
-        what is shown of them; raises ``Damaged``."""
+        """Return the ids of the first hits of ``query`` and all counts, as of ``search`` but
+        without what is shown of them; raises ``Damaged``."""
         with self._lock:
             self._refresh()
             if self._held is None:

@@ -102,6 +102,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n with all the words</source>
+        <translation>
+            <numerusform>%n with all the words</numerusform>
+            <numerusform>%n with all the words</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{found}, %n of them via the glossary</source>
         <translation>
             <numerusform>{found}, %Ln of them via the glossary</numerusform>

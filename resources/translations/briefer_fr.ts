@@ -241,7 +241,7 @@
     </message>
     <message>
         <source>Other lan&amp;guage through the glossary</source>
-        <translation>Aut&amp;re langue par le glossaire</translation>
+        <translation>&amp;Autre langue par le glossaire</translation>
     </message>
     <message>
         <source>Passages in either language that are like the one chosen</source>
@@ -1533,6 +1533,13 @@
             <numerusform>%Ln passages</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n with all the words</source>
+        <translation>
+            <numerusform>%n avec tous les mots</numerusform>
+            <numerusform>%n avec tous les mots</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Best match</source>
         <translation>Les plus pertinents</translation>
@@ -1557,16 +1564,16 @@
         <source>with some of the words</source>
         <translation>avec une partie des mots</translation>
     </message>
-    <message>
-        <source>{found} with some of the words</source>
-        <translation>{found} avec certains des mots</translation>
-    </message>
     <message numerus="yes">
         <source>{found}, %n of them via the glossary</source>
         <translation>
             <numerusform>{found}, dont %Ln par le glossaire</numerusform>
             <numerusform>{found}, dont %Ln par le glossaire</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{found}, {how}</source>
+        <translation>{found}, {how}</translation>
     </message>
 </context>
 <context>

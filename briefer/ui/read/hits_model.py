@@ -45,7 +45,7 @@ class HitsModel(QAbstractListModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._hits: tuple[Hit, ...] = ()
-        self._count = 0
+        self._has_more = False
         self.names = Names()
         self._picked: frozenset[str] = frozenset()
         self._asking = False
@@ -65,13 +65,17 @@ class HitsModel(QAbstractListModel):
         """Show ``hits``; where they only go on from those shown, the rows shown stay."""
         shown = len(self._hits)
         self._asking = False
-        goes_on = shown and hits.hits[:shown] == self._hits
-        self._count = hits.count
-        if goes_on:
-            if len(hits.hits) > shown:
-                self.beginInsertRows(QModelIndex(), shown, len(hits.hits) - 1)
+        ids = [one.passage.id for one in hits.hits]
+        self._has_more = hits.query.limit < hits.count
+        if shown and ids[:shown] == [one.passage.id for one in self._hits]:
+            changed = hits.hits[:shown] != self._hits
+            if len(ids) > shown:
+                self.beginInsertRows(QModelIndex(), shown, len(ids) - 1)
                 self._hits = hits.hits
                 self.endInsertRows()
+            self._hits = hits.hits
+            if changed:
+                self._redraw()
             return
         self.beginResetModel()
         self._hits = hits.hits
@@ -98,7 +102,7 @@ class HitsModel(QAbstractListModel):
 
     def canFetchMore(self, parent: Index) -> bool:
         """Return whether there are more hits than those shown."""
-        return not parent.isValid() and len(self._hits) < self._count and not self._asking
+        return not parent.isValid() and self._has_more and not self._asking
 
     def fetchMore(self, parent: Index) -> None:  # noqa: ARG002 - Qt's
         """Ask for more hits."""

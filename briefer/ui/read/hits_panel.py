@@ -163,8 +163,8 @@ class HitsPanel(QWidget):
         if not hits.hits:
             return self.way_out.told()
         found = self.tr("%n passage(s)", "", hits.count)
-        if hits.loosened:
-            found = self.tr("{found} with some of the words").format(found=found)
+        if how := self._how():
+            found = self.tr("{found}, {how}").format(found=found, how=how)
         if hits.via_count:
             via = self.tr("{found}, %n of them via the glossary", "", hits.via_count)
             found = via.format(found=found)
@@ -239,8 +239,16 @@ class HitsPanel(QWidget):
         best = self.tr("Most alike") if is_like else self.tr("Best match")
         for row, text in enumerate((best, self.tr("Newest first"))):
             self._ranking.setItemText(row, text)
-        loosened = self._hits is not None and self._hits.loosened
-        self._label.setText(self.tr("with some of the words") if loosened else "")
+        self._label.setText(self._how())
+
+    def _how(self) -> str:
+        """Return how much of what was asked for the hits have, where not all have all of it."""
+        hits = self._hits
+        if hits is None or not hits.partly:
+            return ""
+        if hits.loosened:
+            return self.tr("with some of the words")
+        return self.tr("%n with all the words", "", hits.count - hits.partly)
 
     def _choose_again(self, kept: str) -> None:
         row = self._model.row_of(kept) if kept else 0

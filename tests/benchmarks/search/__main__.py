@@ -28,6 +28,9 @@ SIZES = {"10k": (10_000,), "100k": (100_000,), "both": (10_000, 100_000)}
 WARMING = 10
 
 
+ROUNDS = "how often each question is asked; more than once favours Briefer, which remembers finds"
+
+
 def compare(passages: int, folder: Path, asked: argparse.Namespace) -> dict[str, Any]:
     """Return what was measured over so many passages; indexes are kept in ``folder``."""
     rows, vocabulary = rows_of(passages), Vocabulary()
@@ -119,7 +122,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Measure and print as ``argv`` asks; return 1 where answers differ."""
     parser = argparse.ArgumentParser(prog="tests.benchmarks.search", description=__doc__)
     parser.add_argument("--passages", default="both", help="10k, 100k, both, or a number")
-    parser.add_argument("--rounds", type=int, default=3, help="how often each question is asked")
+    parser.add_argument("--rounds", type=int, default=1, help=ROUNDS)
     parser.add_argument("--questions", type=int, default=150, help="of each kind")
     parser.add_argument(
         "--changes", type=int, default=5, help="documents added and deleted, at 10k"
