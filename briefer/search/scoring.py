@@ -13,7 +13,7 @@ from briefer.search.arrays import Floats, Ints
 from briefer.search.export import LENGTHS
 from briefer.search.postings import Segment
 
-B, K1 = 0.4, 1.2
+B, K1 = 0.3, 1.2
 """How much a passage's length counts (judged queries over the corpus chose it), and how soon a
 term that comes again counts no more."""
 
