@@ -57,6 +57,7 @@ class Index:
         self._crossing = Crossing(glossary)
         self._lock = Lock()
         self._held: Held | None = None
+        self._whole: bool | None = None
         self._answers: dict[Kind, Answers] = {}
 
     @classmethod
@@ -83,7 +84,9 @@ class Index:
         slowly."""
         with self._lock:
             self._refresh()
-            return self._held is None or not _lacking(self._held)
+            if self._whole is None:
+                self._whole = self._held is None or not _lacking(self._held)
+            return self._whole
 
     def rebuild(
         self,
@@ -214,7 +217,7 @@ class Index:
         if held and held.pointer.stamp.schema != SCHEMA:
             held = None
         if held is not self._held:
-            self._held, self._answers = held, self._still_true(held)
+            self._take(held)
 
     def _current(self) -> Held | None:
         with self._lock:
@@ -223,7 +226,10 @@ class Index:
 
     def _hold(self, held: Held) -> None:
         with self._lock:
-            self._held, self._answers = held, self._still_true(held)
+            self._take(held)
+
+    def _take(self, held: Held | None) -> None:
+        self._held, self._answers, self._whole = held, self._still_true(held), None
 
     def _still_true(self, held: Held | None) -> dict[Kind, Answers]:
         """Return what is in memory of those indexes that are in ``held`` as they were."""
