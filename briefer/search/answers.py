@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import partial
+from itertools import chain
 
 from briefer.domain.query import Facets, Hit, Hits, Kind, Query, Ranking
 from briefer.search.arrays import Ints
@@ -82,11 +83,13 @@ class Answers:
             )
 
     def matching(self, query: Query, names: NamesOf) -> frozenset[str]:
-        """Return the ids of all that the words and filters of ``query`` find, whatever its limit;
-        nothing of it is fetched. Raises ``Damaged``."""
-        docs = self._asker.ask(query, names).docs
+        """Return the ids of all that have all the words of ``query``, or where nothing has, of
+        those that have some, whatever its limit; nothing is fetched. Raises ``Damaged``."""
+        layers = self._asker.ask(query, names).layers
+        whole = [one for one in layers if not one.partly]
         with translated():
-            return frozenset(map(self._facts.id, docs.tolist()))
+            docs = [one.found.docs.tolist() for one in whole or layers]
+            return frozenset(map(self._facts.id, chain.from_iterable(docs)))
 
     def _hits(self, asked: Asked, query: Query, fetch: Fetch) -> tuple[Hit, ...]:
         with translated():

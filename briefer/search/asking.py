@@ -81,11 +81,11 @@ class Asker:
         said = parsed(query.words, query.begun, _names_for(query, names), query.kind)
         let = self._let_through(query.filters)
         if like:
-            layers = self._like(like, said.node, let, query.glossary)
+            layers = self._like(like, said.node, let, query)
         elif said.node is None:
             layers = (Layer(None, unscored(np.flatnonzero(let))),)
         else:
-            layers = self._by_words(said.node, let, query.glossary)
+            layers = self._by_words(said.node, let, query)
         return Asked(tuple(one for one in layers if len(one.found)), said.fields)
 
     @translated()
@@ -122,10 +122,10 @@ class Asker:
                 count += len(np.intersect1d(layer.found.docs, said, assume_unique=True))
         return count
 
-    def _by_words(self, node: Node, let: Bools, glossary: bool) -> tuple[Layer, ...]:
+    def _by_words(self, node: Node, let: Bools, query: Query) -> tuple[Layer, ...]:
         """Return what has all the words, then, where this is little, what has some of them; both
         also as the glossary says them. Where nothing has, titles may do."""
-        crossings = list(self._crossings(node)) if glossary else []
+        crossings = list(self._crossings(node)) if query.glossary else []
         strict = self.finder.find(node).among(let)
         for own, crossed in crossings:
             strict = strict.among(self._wanted(own, crossed.unwanted))
@@ -138,6 +138,8 @@ class Asker:
         some = self._some(node, own_way, len(strict))
         across = [one for own, way in crossings for one in self._across(way, own & left, strict)]
         layers += [some, *sorted(across, key=lambda one: one.partly)]
+        if not query.some:
+            return tuple(one for one in layers if not one.partly)
         if any(len(one.found) for one in layers):
             return tuple(layers)
         return self._by_titles(node, let)
@@ -183,18 +185,16 @@ class Asker:
             mask[docs[own[docs]]] = False
         return mask
 
-    def _like(
-        self, like: Shown, node: Node | None, let: Bools, glossary: bool
-    ) -> tuple[Layer, ...]:
+    def _like(self, like: Shown, node: Node | None, let: Bools, query: Query) -> tuple[Layer, ...]:
         mask = let & ~self._facts.with_ids((like.passage.id,))
         if node is not None:
             narrowed = np.zeros(len(mask), np.bool_)
-            for layer in self._by_words(node, let, glossary):
+            for layer in self._by_words(node, let, query):
                 narrowed[layer.found.docs] = True
             mask &= narrowed
         own = self._likeness.own(like, mask)
         layers = [Layer(own.node, own.found)]
-        if glossary:
+        if query.glossary:
             language = like.language.other
             there = mask & self._facts.having(Field.LANGUAGE, (language.value,))
             there[own.found.docs] = False

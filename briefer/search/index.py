@@ -193,8 +193,8 @@ class Index:
             return self._answering(self._held, query.kind).ranked(query, names)
 
     def matching(self, query: Query, names: NamesOf = lambda: NO_NAMES) -> frozenset[str]:
-        """Return the ids of all passages or figures that answer ``query``, whatever its limit;
-        raises ``Damaged`` where the index cannot be read."""
+        """Return the ids of all passages or figures that have all the words of ``query``, or where
+        nothing has, some, whatever its limit; raises ``Damaged`` where the index cannot be read."""
         with self._lock:
             self._refresh()
             if self._held is None:

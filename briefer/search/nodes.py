@@ -73,10 +73,10 @@ Node = Leaf | Having | All | Any | Not
 
 def loosened(node: Node, apart: bool = True) -> Node | None:
     """Return ``node`` asking for any instead of all of the words that merely follow each other,
-    those of compounds too where these may come ``apart``, and still for all else; ``None`` where
-    it cannot be asked more loosely."""
+    and still for all else; ``None`` where it cannot be asked more loosely. The words of a compound
+    may come ``apart``, and a number be missing: who types one means it where it is to be had."""
     together = _together(node)
-    strict = tuple(one for one in together if _is_strict(one))
+    strict = tuple(one for one in together if _is_strict(one) or not (apart or _is_word(one)))
     some = [
         word for one in together if one not in strict for word in (_apart(one) if apart else (one,))
     ]
@@ -98,6 +98,14 @@ def _is_strict(node: Node) -> bool:
     if isinstance(node, All | Any):
         return any(_holds_field(one) for one in node.of)
     return isinstance(node, Not | Having)
+
+
+def _is_word(node: Node) -> bool:
+    match node:
+        case Term(word) | Joined(_, word):
+            return not word.isdecimal()
+        case _:
+            return True
 
 
 def _holds_field(node: Node) -> bool:

@@ -146,7 +146,7 @@ def news_of(session: Session, search: SavedSearch) -> News:
     filters = _still_there(session, search.filters)
     if filters is None:
         return News(search, 0)
-    hits = _found(session, replace(search.query, filters=filters, limit=0))
+    hits = _found(session, replace(search.query, filters=filters, limit=0, some=False))
     if hits is None:
         return News(search)
     seen = frozenset(search.seen)

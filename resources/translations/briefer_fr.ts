@@ -1571,10 +1571,6 @@
             <numerusform>{found}, dont %Ln par le glossaire</numerusform>
         </translation>
     </message>
-    <message>
-        <source>{found}, {how}</source>
-        <translation>{found}, {how}</translation>
-    </message>
 </context>
 <context>
     <name>Intake</name>

@@ -81,7 +81,7 @@ def test_filters_work_together(figuring: Figuring) -> None:
     ]  # fmt: skip
     assert listed(figuring, languages=(Language.FR,)) == ["12 800", "51 %"]
     assert listed(figuring, years=(2018, 2019), superseded=False) == ["40", "51 %"]
-    assert listed(figuring, text="opioid deaths") == ["more than 10,300", "21,174"]
+    assert listed(figuring, text="opioid deaths") == ["more than 10,300", "12 800", "21,174"]
     assert listed(figuring, text="opioid", documents=("third",)) == ["21,174"]
     with pytest.raises(Problem, match="theme_unknown"):
         listed(figuring, themes=("nonsense",))

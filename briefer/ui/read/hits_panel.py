@@ -164,7 +164,7 @@ class HitsPanel(QWidget):
             return self.way_out.told()
         found = self.tr("%n passage(s)", "", hits.count)
         if how := self._how():
-            found = self.tr("{found}, {how}").format(found=found, how=how)
+            found = f"{found}, {how}"
         if hits.via_count:
             via = self.tr("{found}, %n of them via the glossary", "", hits.via_count)
             found = via.format(found=found)
