@@ -132,14 +132,13 @@ class Concepts:
                 return Covered(rank[0], concepts)
         return None
 
-    def _is_others(
-        self, form: _Form, likeness: _Likeness, unit: Unit, language: Language
-    ) -> bool:
+    def _is_others(self, form: _Form, likeness: _Likeness, unit: Unit, language: Language) -> bool:
         """Return whether ``unit`` is rather a word of the other language than an everyday
         ``form`` with another ending: the French pays is not what an English employer does."""
         if not form.concept.everyday or likeness is not _Likeness.STEM or len(form.words) > 1:
             return False
-        return fold(unit.readings[0][0]) in self._spelt[language.other]
+        others = self._spelt[language.other].get(fold(unit.readings[0][0]))
+        return others is not None and form.concept.id not in others
 
     def said(self, concept: Concept, language: Language) -> tuple[Said, ...]:
         """Return what to look for where ``language`` is to say ``concept``, the preferred form
@@ -276,10 +275,14 @@ def _rooms(concepts: Collection[Concept], language: Language) -> dict[str, list[
     return dict(rooms)
 
 
-def _spelt(rooms: dict[str, list[_Form]]) -> frozenset[str]:
-    """Return the forms that are one word, folded."""
-    every = (form.words for room in rooms.values() for form in room)
-    return frozenset(fold(words[0]) for words in every if len(words) == 1)
+def _spelt(rooms: dict[str, list[_Form]]) -> dict[str, set[str]]:
+    """Return the ids of the concepts by those forms of theirs that are one word, folded."""
+    ids: dict[str, set[str]] = defaultdict(set)
+    for room in rooms.values():
+        for form in room:
+            if len(form.words) == 1:
+                ids[fold(form.words[0])].add(form.concept.id)
+    return dict(ids)
 
 
 def _spelled(concept: Concept, language: Language) -> Iterator[tuple[tuple[str, ...], bool]]:
