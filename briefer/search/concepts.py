@@ -1,4 +1,5 @@
-"""Finds the glossary's concepts in the words of a search, and says them in a language.
+"""Finds the concepts of glossary and vocabulary in the words of a search, and says them in a
+language.
 
 Words are compared as the index compares them, by their terms; articles, prepositions and
 conjunctions between them do not count: trafic drogue is trafic de drogues.
@@ -95,31 +96,54 @@ class _Form:
     """Whether it is an acronym, which has no endings: DEA is not de."""
 
 
+_Rank = tuple[int, _Likeness, bool]
+"""How well a form covers units, more is better: up to where, how like, whether as a term of the
+field."""
+
+
 class Concepts:
-    """The concepts of a glossary, by what each language calls them."""
+    """The concepts of a glossary and the everyday ones beside it, by what each language calls
+    them."""
 
     def __init__(self, concepts: Collection[Concept]) -> None:
         self._rooms = {language: _rooms(concepts, language) for language in Language}
         self._by_term: dict[tuple[Language, str], dict[str, list[_Form]]] = {}
-        self._said: dict[tuple[str, Language], tuple[Said, ...]] = {}
+        self._said: dict[tuple[str, bool, Language], tuple[Said, ...]] = {}
+        self._spelt = {language: _spelt(rooms) for language, rooms in self._rooms.items()}
 
-    def covered(self, units: Sequence[Unit], at: int, language: Language) -> Covered | None:
+    def covered(
+        self, units: Sequence[Unit], at: int, language: Language, everyday: bool = True
+    ) -> Covered | None:
         """Return what the most units from ``at`` on, read in ``language``, name; ``None`` where
-        they name nothing. A last word that is begun names what it alone can become."""
-        found: dict[tuple[int, _Likeness], dict[str, Concept]] = {}
+        they name nothing. Terms of the field go before ``everyday`` concepts that are as like,
+        if these are wanted at all. A last word that is begun names what it alone can become."""
+        found: dict[_Rank, dict[str, Concept]] = {}
         for form in self._candidates(units[at], language):
-            if reach := _reach(form, units, at, language):
-                found.setdefault(reach, {})[form.concept.id] = form.concept
-        for end, likeness in sorted(found, reverse=True):
-            concepts = tuple(found[end, likeness].values())
-            if likeness is not _Likeness.BEGUN or len(concepts) == 1:
-                return Covered(end, concepts)
+            if form.concept.everyday and not everyday:
+                continue
+            reach = _reach(form, units, at, language)
+            if reach and not self._is_others(form, reach[1], units[at], language):
+                end, likeness = reach
+                rank = end, likeness, not form.concept.everyday
+                found.setdefault(rank, {})[form.concept.id] = form.concept
+        for rank in sorted(found, reverse=True):
+            concepts = tuple(found[rank].values())
+            if rank[1] is not _Likeness.BEGUN or len(concepts) == 1:
+                return Covered(rank[0], concepts)
         return None
+
+    def _is_others(self, form: _Form, likeness: _Likeness, unit: Unit, language: Language) -> bool:
+        """Return whether ``unit`` is rather a word of the other language than an everyday
+        ``form`` with another ending: the French pays is not what an English employer does."""
+        if not form.concept.everyday or likeness is not _Likeness.STEM or len(form.words) > 1:
+            return False
+        others = self._spelt[language.other].get(fold(unit.readings[0][0]))
+        return others is not None and form.concept.id not in others
 
     def said(self, concept: Concept, language: Language) -> tuple[Said, ...]:
         """Return what to look for where ``language`` is to say ``concept``, the preferred form
         first; nothing that a shorter form finds anyway, but for the preferred one."""
-        key = (concept.id, language)
+        key = (concept.id, concept.everyday, language)
         if key not in self._said:
             self._said[key] = _distinct(concept, language)
         return self._said[key]
@@ -249,6 +273,16 @@ def _rooms(concepts: Collection[Concept], language: Language) -> dict[str, list[
         for words, is_short in dict.fromkeys(_spelled(concept, language)):
             rooms[fold(words[0])[:_ROOM]].append(_Form(words, concept, is_short))
     return dict(rooms)
+
+
+def _spelt(rooms: dict[str, list[_Form]]) -> dict[str, set[str]]:
+    """Return the ids of the concepts by those forms of theirs that are one word, folded."""
+    ids: dict[str, set[str]] = defaultdict(set)
+    for room in rooms.values():
+        for form in room:
+            if len(form.words) == 1:
+                ids[fold(form.words[0])].add(form.concept.id)
+    return dict(ids)
 
 
 def _spelled(concept: Concept, language: Language) -> Iterator[tuple[tuple[str, ...], bool]]:

@@ -1,40 +1,28 @@
-"""Says a search in the other language, as far as the glossary can."""
+"""Says a search otherwise, as far as the tables can: in the other language by glossary and
+vocabulary, in its own by the glossary's other names."""
 
-from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Iterator, Sequence
 
 from briefer.domain.language import Language
 from briefer.search.concepts import Concepts, Covered, Said, Unit, contains, is_little, speaks
-from briefer.search.syntax import All, Any, Having, Joined, Leaf, Node, Not, Phrase, Start, Term
+from briefer.search.crossed import (
+    Crossed,
+    Way,
+    either,
+    loosely,
+    together,
+    unit_of,
+    words_of,
+)
+from briefer.search.nodes import All, Any, Having, Joined, Leaf, Node, Not, Phrase, Term
+from briefer.search.other_names import OtherNames
 from briefer.tables.glossary import Concept
 
-
-@dataclass(frozen=True, slots=True)
-class Way:
-    """A concept of the search: what the other language calls it, beside the words of the search
-    themselves, each with how the glossary writes it in ``texts``, and the form preferred there."""
-
-    leaves: tuple[Leaf, ...]
-    texts: tuple[str, ...]
-    label: str
-
-
-@dataclass(frozen=True, slots=True)
-class Crossed:
-    """A search said in the other language, to be looked for in passages of that language only.
-
-    ``ways`` are the concepts it was said by, in the order of the search; none where only what is
-    ``unwanted`` could be said. This are nodes that no passage of that language should answer, even
-    if the search's own words find it.
-    """
-
-    node: Node
-    ways: tuple[Way, ...]
-    unwanted: tuple[Node, ...] = ()
+__all__ = ["Crossed", "Crossing", "Way", "loosely"]
 
 
 class Crossing:
-    """Says searches in the other language by the concepts of a glossary."""
+    """Says searches otherwise by the concepts of a glossary and the everyday ones beside it."""
 
     def __init__(self, concepts: Collection[Concept]) -> None:
         self._concepts = Concepts(concepts)
@@ -43,19 +31,34 @@ class Crossing:
         """Return ``node``, its words read in the other language, as ``to`` says it; ``None`` where
         nothing of it is said otherwise, or its little words tell that it is in ``to`` already.
         Words that no concept covers stay as they are."""
-        if speaks(tuple(_words(node)), to):
+        if speaks(tuple(words_of(node)), to):
             return None
         speaker = _Speaker(self._concepts, to)
         crossed = speaker.say(node)
         if crossed == node:
             return None
-        parts = node.of if isinstance(node, All) else (node,)
-        unwanted = tuple(
-            said
-            for part in parts
-            if isinstance(part, Not) and (said := speaker.unwanted(part.of)) != part.of
-        )
-        return Crossed(crossed, tuple(dict.fromkeys(speaker.ways)), unwanted)
+        return _crossed(node, crossed, speaker.ways, speaker.unwanted)
+
+    def within(self, node: Node, language: Language) -> Crossed | None:
+        """Return ``node``, its words read in ``language``, with what the glossary calls its
+        concepts otherwise there beside them; ``None`` where that is nothing, or its little words
+        tell that it is in the other language."""
+        if speaks(tuple(words_of(node)), language.other):
+            return None
+        names = OtherNames(self._concepts, language)
+        crossed = names.say(node)
+        return None if crossed == node else _crossed(node, crossed, names.ways, names.unwanted)
+
+
+def _crossed(
+    node: Node, crossed: Node, ways: Sequence[Way], unwanted: Callable[[Node], Node]
+) -> Crossed:
+    """Return ``node`` as it was ``crossed``, with what is ``unwanted`` of it there too."""
+    parts = node.of if isinstance(node, All) else (node,)
+    denied = tuple(
+        said for part in parts if isinstance(part, Not) and (said := unwanted(part.of)) != part.of
+    )
+    return Crossed(crossed, tuple(dict.fromkeys(ways)), denied)
 
 
 class _Speaker:
@@ -71,18 +74,18 @@ class _Speaker:
         """Return ``node`` as the other language says it."""
         match node:
             case All(of, typed_so):
-                return _together(self._pieces(of), typed_so)
+                return together(self._pieces(of), typed_so)
             case Any(of, begun=False):
-                return _either(map(self.say, of))
+                return either(map(self.say, of))
             case Not(of):
                 said = self.unwanted(of)
-                return node if said == of else Not(_either((of, said)))
+                return node if said == of else Not(either((of, said)))
             case Phrase(words):
                 return self._phrase(node, words)
             case Having():
                 return node
             case _:
-                return _together(self._pieces((node,)))
+                return together(self._pieces((node,)))
 
     def unwanted(self, node: Node) -> Node:
         """Return ``node``, which passages are not to answer, as the other language says it."""
@@ -94,7 +97,7 @@ class _Speaker:
         pieces: list[Node] = []
         run: list[Node] = []
         for node in nodes:
-            if _unit(node):
+            if unit_of(node):
                 run.append(node)
             else:
                 pieces += (*self._words(run), self.say(node))
@@ -108,7 +111,7 @@ class _Speaker:
 
     def _words(self, nodes: Sequence[Node]) -> Iterator[Node]:
         """Yield what says words and compounds that follow each other."""
-        units = [unit for node in nodes if (unit := _unit(node))]
+        units = [unit for node in nodes if (unit := unit_of(node))]
         at = 0
         while at < len(units):
             covered = self._concepts.covered(units, at, self._from)
@@ -151,7 +154,7 @@ class _Speaker:
                 between += words[at:end]
             at = end
         pieces += self._kept(between)
-        return _together(tuple(pieces), typed_so=True) if said_any else phrase
+        return together(tuple(pieces), typed_so=True) if said_any else phrase
 
     def _kept(self, words: Sequence[str]) -> Iterator[Leaf]:
         """Yield the words of a phrase between two concepts, without little ones at its ends."""
@@ -174,60 +177,14 @@ class _Speaker:
             leaves += [one.leaf for one in said]
             other = [one for one, is_found in zip(said, found, strict=True) if not is_found]
             if other:
-                ways.append(_way(other, concept.forms(self._to)[0]))
+                ways.append(_way(other, concept, self._to))
         self.ways += ways
-        return _either(leaves) if ways else None
+        return either(leaves) if ways else None
 
     def _is_little(self, node: Node) -> bool:
         return isinstance(node, Term) and is_little(node.word, self._from)
 
 
-def _way(said: Sequence[Said], label: str) -> Way:
-    return Way(tuple(one.leaf for one in said), tuple(one.text for one in said), label)
-
-
-def _unit(node: Node) -> Unit | None:
-    """Return a word or compound to look for in the glossary; ``None`` for anything else."""
-    match node:
-        case Term(word):
-            return Unit(((word,),))
-        case Joined(words, whole):
-            return Unit((words, (whole,)))
-        case Start(letters):
-            return Unit(((letters,),), letters)
-        case Any((Term(word), Start(letters)), begun=True):
-            return Unit(((word,),), letters)
-        case Any((Joined(words, whole), Start(letters)), begun=True):
-            return Unit((words, (whole,)), letters)
-        case _:
-            return None
-
-
-def _words(node: Node) -> Iterator[str]:
-    """Yield the words of ``node`` one by one."""
-    match node:
-        case Term(word):
-            yield word
-        case Phrase(words) | Joined(words, _):
-            yield from words
-        case All(of, _) | Any(of, _):
-            for one in of:
-                yield from _words(one)
-        case Not(of):
-            yield from _words(of)
-        case _:
-            return
-
-
-def _together(nodes: tuple[Node, ...], typed_so: bool = False) -> Node:
-    distinct = tuple(dict.fromkeys(nodes))
-    return distinct[0] if len(distinct) == 1 else All(distinct, typed_so)
-
-
-def _either(nodes: Collection[Node] | Iterator[Node]) -> Node:
-    """Return any of ``nodes``, those within one another beside them."""
-    flat: list[Node] = []
-    for node in nodes:
-        flat += node.of if isinstance(node, Any) and not node.begun else (node,)
-    distinct = tuple(dict.fromkeys(flat))
-    return distinct[0] if len(distinct) == 1 else Any(distinct)
+def _way(said: Sequence[Said], concept: Concept, to: Language) -> Way:
+    leaves, texts = tuple(one.leaf for one in said), tuple(one.text for one in said)
+    return Way(leaves, texts, concept.forms(to)[0], concept.everyday)

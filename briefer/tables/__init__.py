@@ -1,2 +1,2 @@
-"""The data files: messages, themes, glossary, templates, profile, manifest; read and checked,
-the user's copy over ours."""
+"""The data files: messages, themes, glossary, vocabulary, templates, profile, manifest; read and
+checked, the user's copy over ours."""

@@ -26,6 +26,7 @@ from briefer.tables.messages import Messages, read_messages
 from briefer.tables.profile import Profile, read_profile
 from briefer.tables.templates import NoteTemplate, read_templates
 from briefer.tables.themes import ThemeRule, read_themes
+from briefer.tables.vocabulary import read_vocabulary
 
 
 class Workspace:
@@ -43,6 +44,11 @@ class Workspace:
     def glossary(self) -> dict[str, Concept]:
         """The bilingual glossary by concept."""
         return read_glossary(self.places.resources, self.places.tables)
+
+    @cached_property
+    def vocabulary(self) -> dict[str, Concept]:
+        """The everyday words, by id, that carry searches into the other language."""
+        return read_vocabulary(self.places.resources, self.places.tables)
 
     @cached_property
     def gazetteer(self) -> tuple[Place, ...]:

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from briefer.domain.language import Language
 from briefer.domain.query import Field
-from briefer.search.crossing import Crossed, Crossing
+from briefer.search.crossing import Crossed, Crossing, loosely
 from briefer.search.syntax import All, Any, Having, Leaf, Node, Not, Phrase, Term, parse
 from briefer.tables.glossary import Concept, read_glossary
 from tests.search.test_syntax import drawn
@@ -190,6 +190,28 @@ def test_brackets_hold_a_short_name_or_only_explain() -> None:
 def test_a_form_that_a_shorter_one_finds_anyway_is_not_looked_for_twice() -> None:
     found = crossed("ring", FR, told("ring", "réseau|réseau criminel|réseaux"))
     assert found and found.node == Term("réseau")
+
+
+def looser(typed: str, to: Language = FR) -> str:
+    """Return what is looked for in ``to`` more loosely, as a line."""
+    found = crossed(typed, to)
+    return drawn(loosely(found)) if found else ""
+
+
+def test_more_loosely_any_concept_will_do_and_a_phrase_by_its_words_apart() -> None:
+    read = looser("drug treatment court Halifax")
+    assert read.startswith("[[“tribunal de traitement de la toxicomanie” | ")
+    assert read.endswith(" | [tribunal traitement toxicomanie]] | halifax]")
+    assert looser("overdose") == "surdose"
+    assert looser("overdose naloxone kit") == (
+        "[surdose | [“trousse de naloxone” | [trousse naloxone]]]"
+    )
+
+
+def test_what_is_left_out_stays_so_more_loosely() -> None:
+    read = looser("overdose naloxone kit -cartel -smuggling")
+    assert read.startswith("[[surdose | [“trousse de naloxone” | [trousse naloxone]]] & ")
+    assert read.endswith(" & !cartel & ![smuggling | contrebande]]")
 
 
 def _leaves(node: Node) -> list[Leaf]:

@@ -13,6 +13,7 @@ from briefer.tables.glossary import read_glossary
 from briefer.tables.manifest import read_manifest
 from briefer.tables.profile import read_profile
 from briefer.tables.templates import read_templates, template_for
+from briefer.tables.vocabulary import read_vocabulary
 
 TOP = Path(__file__).resolve().parents[2]
 OURS = TOP / "resources"
@@ -44,6 +45,24 @@ def test_the_glossary_has_both_languages_for_every_concept() -> None:
     assert "GCO" in " ".join(
         form for concept in glossary.values() for form in concept.forms(Language.FR)
     )
+
+
+def test_the_vocabulary_holds_everyday_words_in_both_languages() -> None:
+    vocabulary = read_vocabulary(OURS)
+    assert len(vocabulary) > 400 and all(one.everyday for one in vocabulary.values())
+    assert not any(one.everyday for one in read_glossary(OURS).values())
+    assert vocabulary["death"].forms(Language.FR)[0] == "décès"
+    for one in vocabulary.values():
+        for language in Language:
+            written = [form.casefold() for form in one.forms(language)]
+            assert len(set(written)) == len(written)
+
+
+def test_the_users_vocabulary_wins_over_ours(tmp_path: Path) -> None:
+    head = "id\ten\ten_variants\tfr\tfr_variants\tnote"
+    (tmp_path / "vocabulary.tsv").write_text(f"{head}\nfish\tfish\tcod\tpoisson\t\t\n", "utf-8")
+    (one,) = read_vocabulary(OURS, tmp_path).values()
+    assert one.en == ("fish", "cod") and one.fr == ("poisson",) and one.everyday
 
 
 def test_markings_stop_at_the_highest_the_department_allows() -> None:
@@ -106,6 +125,7 @@ DAMAGE: list[tuple[str, str, Callable[[Path], object]]] = [
     ("profile.toml", "kind = [", lambda users: read_profile(OURS, users)),
     ("profile.toml", 'kind = "information"', lambda users: read_profile(OURS, users)),
     ("glossary.tsv", "a\tb\n1\t2\n", lambda users: read_glossary(OURS, users)),
+    ("vocabulary.tsv", "a\tb\n1\t2\n", lambda users: read_vocabulary(OURS, users)),
     ("places.tsv", "a\tb\n1\t2\n", lambda users: read_gazetteer(OURS, users)),
     ("places.tsv", f"{PLACES}\nCA-XX\tXX\tA\tA\t\t\t\t\t\t\n", lambda us: read_gazetteer(OURS, us)),
     ("places.tsv", f"{PLACES}\nCA\t\tCanada\t\t\t\t\t\t\t\n", lambda us: read_gazetteer(OURS, us)),

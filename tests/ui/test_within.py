@@ -229,7 +229,7 @@ def test_hits_via_the_glossary_are_counted_and_told(window: Window, hits: Hits) 
     row = window.hits_model.index(1)
     assert "via glossary: Web profond" in str(row.data(Qt.ItemDataRole.AccessibleTextRole))
     assert row.data(Qt.ItemDataRole.ToolTipRole) == "via glossary: Web profond"
-    window.answering.show_hits(hits)
+    window.answering.show_hits(via_glossary(hits, ()))
     assert window.hits.glossary.text() == "Glossary" and "via" not in window.hits.summary()
 
 
