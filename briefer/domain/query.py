@@ -82,9 +82,9 @@ class Query:
     ``begun`` says that the last word may still be growing. ``beside`` asks for the facets of each
     kind as they would be without the filters of that kind: what choosing another one would find.
     ``some`` lets passages that have only some of the words follow those that have all of them,
-    where these are few. ``glossary`` lets passages in the other language be found by what the glossary calls the words
-    there. ``like`` is the id of a passage that those found should be like; the words may narrow
-    them.
+    where these are few. ``glossary`` lets passages in the other language be found by what the
+    glossary calls the words there. ``like`` is the id of a passage that those found should be
+    like; the words may narrow them.
     """
 
     words: str

@@ -8,7 +8,7 @@ from itertools import chain
 from briefer.domain.query import Facets, Hit, Hits, Kind, Query, Ranking
 from briefer.search.arrays import Ints
 from briefer.search.asking import Asked, Asker, Layer, NamesOf
-from briefer.search.crossing import Crossed, Crossing
+from briefer.search.crossing import Crossed, Crossing, Way
 from briefer.search.engine import Engine
 from briefer.search.errors import Damaged, translated
 from briefer.search.facts import Facts
@@ -145,9 +145,14 @@ class Answers:
                 for leaf, text in zip(way.leaves, way.texts, strict=True)
                 if self._asker.finder.find(leaf).holds(number)
             )
-            if text := next(said, None):
+            if text := next(said, None) or self._apart(way, number):
                 terms.append(text)
         return tuple(dict.fromkeys(terms))
+
+    def _apart(self, way: Way, number: int) -> str:
+        """Return the preferred form where the passage has all of its words, but apart."""
+        holds = [self._asker.finder.find(word).holds(number) for word in way.apart]
+        return way.texts[0] if holds and all(holds) else ""
 
     def _with_ways_out(self, hits: Hits, asked: Asked, fetch: Fetch, names: NamesOf) -> Hits:
         """Return ``hits``, of which there are none, with other searches to try."""

@@ -12,6 +12,7 @@ import numpy as np
 from briefer.domain.language import Language
 from briefer.domain.query import Facets, Field, FieldWord, Filters, Query
 from briefer.search.arrays import Bools, Ints
+from briefer.search.crossed import loosely, more_loosely
 from briefer.search.crossing import Crossed, Crossing
 from briefer.search.engine import Engine
 from briefer.search.errors import translated
@@ -25,6 +26,9 @@ from briefer.search.syntax import Leaf, Node, loosened, parsed
 
 ENOUGH = 20
 """Where so many passages have all the words, those with only some of them are left out."""
+FEW = 8
+"""Where fewer passages than this have what a concept is called in the other language, one word of
+what it is called will do: it may go by another name there."""
 
 NamesOf = Callable[[], Names]
 """Gives the names of what a library holds, which take a moment to gather."""
@@ -113,13 +117,19 @@ class Asker:
         return tuple(self.finder.reasons(node, passage))
 
     def via_count(self, asked: Asked) -> int:
-        """Return how many of what was ``asked`` hold a word that the glossary gave."""
-        count = 0
+        """Return how many of what was ``asked`` hold what the glossary calls it, together or
+        apart."""
+        pad, count = self._engine.pad, 0
         for layer in asked.layers:
             if layer.crossed:
-                leaves = [leaf for way in layer.crossed.ways for leaf in way.leaves]
-                said = self._engine.pad.union([self.finder.find(leaf).docs for leaf in leaves])
-                count += len(np.intersect1d(layer.found.docs, said, assume_unique=True))
+                ways = layer.crossed.ways
+                said = [self.finder.find(leaf).docs for way in ways for leaf in way.leaves]
+                said += [
+                    pad.common([self.finder.find(word).docs for word in way.apart])
+                    for way in ways
+                    if way.apart
+                ]
+                count += len(pad.common([layer.found.docs, pad.union(said)]))
         return count
 
     def _by_words(self, node: Node, let: Bools, query: Query) -> tuple[Layer, ...]:
@@ -132,24 +142,28 @@ class Asker:
         left = let.copy()
         left[strict.docs] = False
         layers = [Layer(node, strict)]
+        for own, crossed in self._other_names(node) if query.glossary else ():
+            named = self.finder.find(crossed.node).among(own & left)
+            left[named.docs] = False
+            layers.append(Layer(crossed.node, named, crossed))
         own_way = left.copy()
         for own, _ in crossings:
             own_way &= ~own
-        some = self._some(node, own_way, len(strict))
+        layers.append(self._some(loosened(node, apart=not len(strict)), own_way, len(strict)))
         across = [one for own, way in crossings for one in self._across(way, own & left, strict)]
-        layers += [some, *sorted(across, key=lambda one: one.partly)]
+        layers += sorted(across, key=lambda one: one.partly)
         if not query.some:
             return tuple(one for one in layers if not one.partly)
         if any(len(one.found) for one in layers):
             return tuple(layers)
         return self._by_titles(node, let)
 
-    def _some(self, node: Node, let: Bools, found: int) -> Layer:
-        """Return what has some of the words of ``node``, where fewer than enough are ``found``
-        that have all."""
-        looser = loosened(node, apart=not found) if found < ENOUGH else None
-        some = self.finder.partly(looser).among(let) if looser else NOTHING
-        return Layer(looser, some, partly=True)
+    def _some(self, looser: Node | None, let: Bools, found: int) -> Layer:
+        """Return what has some of what ``looser`` asks for any of, where fewer than enough are
+        ``found`` that have all."""
+        if looser is None or found >= ENOUGH:
+            return Layer(None, NOTHING, partly=True)
+        return Layer(looser, self.finder.partly(looser).among(let), partly=True)
 
     def _across(self, crossed: Crossed, let: Bools, strict: Found) -> Iterator[Layer]:
         """Yield what is ``let`` through of what has all words as ``crossed`` says them, and what
@@ -160,8 +174,11 @@ class Asker:
         yield Layer(crossed.node, found, crossed)
         left = let.copy()
         left[found.docs] = False
-        own = int(np.count_nonzero(let[strict.docs]))
-        yield replace(self._some(crossed.node, left, len(found) + own), crossed=crossed)
+        known = len(found) + int(np.count_nonzero(let[strict.docs]))
+        some = self._some(loosely(crossed), left, known)
+        if known + len(some.found) < FEW:
+            some = self._some(more_loosely(crossed), left, known)
+        yield replace(some, crossed=crossed)
 
     def _by_titles(self, node: Node, let: Bools) -> tuple[Layer, ...]:
         """Return what has the words together with its document's title, all of them or some."""
@@ -175,6 +192,13 @@ class Asker:
         """Yield ``node`` as each language says it, and the passages of that language."""
         for language in Language:
             if crossed := self._crossing.across(node, language):
+                yield self._facts.having(Field.LANGUAGE, (language.value,)), crossed
+
+    def _other_names(self, node: Node) -> Iterator[tuple[Bools, Crossed]]:
+        """Yield ``node`` by the other names of its concepts in each language, and the passages of
+        that language."""
+        for language in Language:
+            if crossed := self._crossing.within(node, language):
                 yield self._facts.having(Field.LANGUAGE, (language.value,)), crossed
 
     def _wanted(self, own: Bools, unwanted: Collection[Node]) -> Bools:

@@ -18,6 +18,15 @@ class Way:
     label: str
     everyday: bool = False
 
+    @property
+    def apart(self) -> tuple[Term, ...]:
+        """The words of the preferred form of several words, one by one."""
+        match self.leaves[0]:
+            case Phrase(words) | Joined(words, _):
+                return _telling(words)
+            case _:
+                return ()
+
 
 @dataclass(frozen=True, slots=True)
 class Crossed:
@@ -36,6 +45,15 @@ class Crossed:
 def loosely(crossed: Crossed) -> Node:
     """Return what asks for any of the concepts and words of ``crossed``, a preferred form of
     several words also by these words apart; what is left out or asked of the document stays."""
+    return _any_of(crossed, ())
+
+
+def more_loosely(crossed: Crossed) -> Node:
+    """Return what asks for any of what ``loosely`` does, or one word of a preferred form."""
+    return _any_of(crossed, tuple(word for way in crossed.ways for word in way.apart))
+
+
+def _any_of(crossed: Crossed, more: tuple[Node, ...]) -> Node:
     node = crossed.node
     parts = node.of if isinstance(node, All) else (node,)
     strict = [one for one in parts if isinstance(one, Not | Having)]
@@ -43,8 +61,9 @@ def loosely(crossed: Crossed) -> Node:
     units = [_unit_apart(one, preferred) for one in parts if one not in strict]
     if not units:
         return node
-    some = units[0] if len(units) == 1 else Any(tuple(dict.fromkeys(units)))
-    return All((some, *strict), typed_so=True) if strict else some
+    some = tuple(dict.fromkeys((*units, *more)))
+    any_of = some[0] if len(some) == 1 else Any(some)
+    return All((any_of, *strict), typed_so=True) if strict else any_of
 
 
 def _unit_apart(unit: Node, preferred: Collection[Leaf]) -> Node:
@@ -59,9 +78,12 @@ def _unit_apart(unit: Node, preferred: Collection[Leaf]) -> Node:
 
 
 def _together_anywhere(words: Collection[str]) -> Node:
+    return together(_telling(words) or tuple(map(Term, words)))
+
+
+def _telling(words: Collection[str]) -> tuple[Term, ...]:
     little = {word for word in words for language in Language if is_little(word, language)}
-    telling = tuple(Term(word) for word in words if word not in little)
-    return together(telling or tuple(map(Term, words)))
+    return tuple(Term(word) for word in words if word not in little)
 
 
 def unit_of(node: Node) -> Unit | None:
