@@ -18,6 +18,7 @@ import numpy.typing as npt
 Ints = npt.NDArray[np.integer]
 Floats = npt.NDArray[np.float64]
 Bools = npt.NDArray[np.bool_]
+Objects = npt.NDArray[np.object_]
 Bytes = npt.NDArray[np.bytes_]
 
 HEAD = 16

@@ -46,7 +46,10 @@ class Engine:
 
     def scores(self, field: str, term: str) -> Found:
         """Return the passages that hold ``term`` in ``field`` with their BM25F scores."""
-        rarity = self._statistics_of(field).rarity(self.frequency(field, term))
+        frequency = self.frequency(field, term)
+        if not frequency:
+            return NOTHING
+        rarity = self._statistics_of(field).rarity(frequency)
         found = enumerate(self._postings(field, term))
         return self._scored(field, rarity, [(at, one.docs, one.counts) for at, one in found if one])
 

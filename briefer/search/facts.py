@@ -6,7 +6,7 @@ from functools import cached_property
 import numpy as np
 
 from briefer.domain.query import Facets, Field, Filters, Kind
-from briefer.search.arrays import DATE, DOCUMENT, END, LANGUAGE, START, Bools, Ints
+from briefer.search.arrays import DATE, DOCUMENT, END, LANGUAGE, START, Bools, Ints, Objects
 from briefer.search.postings import Segment
 
 _A_YEAR = 10_000
@@ -45,11 +45,6 @@ class Facts:
     def size(self) -> int:
         """How many there are, the removed ones too."""
         return len(self.live)
-
-    @property
-    def languages(self) -> Sequence[str]:
-        """The languages that there are."""
-        return self._languages
 
     @property
     def ranks(self) -> Ints:
@@ -125,14 +120,25 @@ class Facts:
         """Return how many of ``docs`` fall under each theme, document, language and year."""
         combination, themes = self._combinations
         combined = np.bincount(combination[docs], minlength=len(themes))
-        years = np.bincount(self._year[docs], minlength=len(self._years))
-        known = self._years > 0
+        group, groups = self._groups
+        counts = np.bincount(group[docs], minlength=groups.shape[1])
+        document, language, year = groups
+        years = _summed(year, counts, len(self._years))
+        years[self._years == 0] = 0
         return Facets(
             theme=_most_first(self._themes, combined @ themes),
-            document=_counted(self._documents, self._document[docs]),
-            language=_counted(self._languages, self._language[docs]),
-            year=_most_first(tuple(map(str, self._years[known].tolist())), years[known]),
+            document=_most_first(self._documents, _summed(document, counts, len(self._documents))),
+            language=_most_first(self._languages, _summed(language, counts, len(self._languages))),
+            year=_most_first(self._years.astype(str).astype(object), years),
         )
+
+    @cached_property
+    def _groups(self) -> tuple[Ints, Ints]:
+        """Which group each is in that has document, language and year in common, and (3, groups)
+        these: as few as documents, so that to count groups is to count all three."""
+        rows = np.stack((self._document, self._language, self._year))
+        groups, group = np.unique(rows, axis=1, return_inverse=True)
+        return group.reshape(-1), groups
 
     @cached_property
     def _combinations(self) -> tuple[Ints, Ints]:
@@ -147,7 +153,7 @@ class Facts:
         held = (each[:, of_theme // _BITS] >> shifts) & np.uint64(1)
         return combination.reshape(-1), held.astype(np.int64)
 
-    def _with(self, codes: Ints, names: Sequence[str], values: Sequence[str]) -> Bools:
+    def _with(self, codes: Ints, names: Objects, values: Sequence[str]) -> Bools:
         wanted = np.array([one in values for one in names], np.bool_)
         return wanted[codes] if len(names) else np.zeros(len(codes), np.bool_)
 
@@ -156,7 +162,7 @@ def _joined(parts: Sequence[Ints], rows: int) -> Ints:
     return np.concatenate(parts, axis=1) if parts else np.zeros((rows, 0), np.int32)
 
 
-def _codes(names: Sequence[Sequence[str]], codes: Sequence[Ints]) -> tuple[tuple[str, ...], Ints]:
+def _codes(names: Sequence[Sequence[str]], codes: Sequence[Ints]) -> tuple[Objects, Ints]:
     """Return all ``names`` of the segments, sorted, and their ``codes`` by these."""
     every = tuple(sorted({one for own in names for one in own}))
     at = {one: code for code, one in enumerate(every)}
@@ -164,7 +170,8 @@ def _codes(names: Sequence[Sequence[str]], codes: Sequence[Ints]) -> tuple[tuple
         np.array([at[one] for one in own], np.int32)[old] if len(own) else old
         for own, old in zip(names, codes, strict=True)
     ]
-    return every, np.concatenate(renamed) if renamed else np.zeros(0, np.int32)
+    called = np.array(every, np.object_)
+    return called, np.concatenate(renamed) if renamed else np.zeros(0, np.int32)
 
 
 def _as_codes(numbers: Ints) -> tuple[Ints, Ints]:
@@ -173,13 +180,13 @@ def _as_codes(numbers: Ints) -> tuple[Ints, Ints]:
     return codes.reshape(-1), distinct
 
 
-def _counted(names: Sequence[str], codes: Ints) -> dict[str, int]:
-    return _most_first(names, np.bincount(codes, minlength=len(names)))
+def _summed(codes: Ints, counts: Ints, size: int) -> Ints:
+    """Return the sums of ``counts`` by ``codes``."""
+    return np.bincount(codes, weights=counts, minlength=size).astype(np.int64)
 
 
-def _most_first(names: Sequence[str], counts: Ints) -> dict[str, int]:
+def _most_first(names: Objects, counts: Ints) -> dict[str, int]:
     """Return ``names``, which are in order, with their ``counts``, but for nothing at all."""
     there = np.flatnonzero(counts)
     order = there[np.argsort(-counts[there], kind="stable")]
-    called = map(names.__getitem__, order.tolist())
-    return dict(zip(called, counts[order].tolist(), strict=True))
+    return dict(zip(names[order].tolist(), counts[order].tolist(), strict=True))

@@ -152,29 +152,22 @@ class Finder:
 
     def _word(self, word: str) -> Found:
         engine = self._engine
-        texts = engine.pad.best(
-            [
-                engine.scores(language.value, term)
-                for language in Language
-                for term in forms(word, language)
-            ]
-        )
-        headings = engine.pad.best([engine.scores(HEADING, one) for one in forms_in_both(word)])
-        return self._with_headings(texts, headings)
+        texts = [
+            engine.scores(language.value, term)
+            for language in Language
+            for term in forms(word, language)
+        ]
+        headings = [engine.scores(HEADING, one) for one in forms_in_both(word)]
+        return engine.pad.beside(texts, headings, HEADING_WEIGHT)
 
     def _phrase(self, words: tuple[str, ...]) -> Found:
         engine = self._engine
-        texts = engine.pad.best(
-            [
-                engine.together(language.value, [forms(word, language) for word in words])
-                for language in Language
-            ]
-        )
-        headings = engine.together(HEADING, [forms_in_both(word) for word in words])
-        return self._with_headings(texts, headings)
-
-    def _with_headings(self, texts: Found, headings: Found) -> Found:
-        return self._engine.pad.total([texts, headings.times(HEADING_WEIGHT)])
+        texts = [
+            engine.together(language.value, [forms(word, language) for word in words])
+            for language in Language
+        ]
+        headings = [engine.together(HEADING, [forms_in_both(word) for word in words])]
+        return engine.pad.beside(texts, headings, HEADING_WEIGHT)
 
     def _all(self, nodes: tuple[Node, ...]) -> Found:
         """Return what has all of ``nodes``: at least one of the words beyond the title."""

@@ -55,6 +55,7 @@ class Pad:
 
     def __init__(self, size: int) -> None:
         self._scores = np.zeros(size)
+        self._beside = np.zeros(size)
         self._times = np.zeros(size, np.uint16)
 
     def best(self, several: Sequence[Found]) -> Found:
@@ -65,6 +66,24 @@ class Pad:
         for one in parts:
             self._scores[one.docs] = np.maximum(self._scores[one.docs], one.scores)
         return self._result(parts, 1)
+
+    def beside(self, several: Sequence[Found], others: Sequence[Found], weight: float) -> Found:
+        """Return what any of ``several`` or ``others`` found: the best score of the ones, and of
+        the others so much as ``weight`` says."""
+        parts = [one for one in others if len(one)]
+        if not parts:
+            return self.best(several)
+        for one in parts:
+            self._beside[one.docs] = np.maximum(self._beside[one.docs], one.scores)
+            self._times[one.docs] = 1
+        for one in several:
+            self._scores[one.docs] = np.maximum(self._scores[one.docs], one.scores)
+            self._times[one.docs] = 1
+        docs = np.flatnonzero(self._times > 0)
+        found = Found(docs, self._scores[docs] + weight * self._beside[docs])
+        self._scores[docs] = self._beside[docs] = 0.0
+        self._times[docs] = 0
+        return found
 
     def total(self, several: Sequence[Found], least: int = 1) -> Found:
         """Return what at least so many of ``several`` found, with the sums of their scores."""

@@ -28,12 +28,11 @@ def matches(shown: Shown, leaves: Collection[Leaf]) -> tuple[Span, ...]:
 
 def _spans(text: str, language: Language, leaf: Leaf) -> Iterator[Span]:
     """Yield where ``text`` has what ``leaf`` asks for: looked for only where it may begin."""
-    opening = openings(leaf)
-    if opening is None:
+    stretches = openings(text, leaf)
+    if stretches is None:
         yield from _Page(tuple(compounds(text)), language).spans(leaf)
         return
-    for stretch in opening.finditer(text):
-        start, end = stretch.span()
+    for start, end in stretches:
         if isinstance(leaf, Phrase | Joined):
             words = tuple(_stretch(text, start, end, len(leaf.words)))
         else:

@@ -54,7 +54,8 @@ def forms(word: str, language: Language) -> tuple[str, ...]:
     words have no ending to lose: to a stemmer, DEA would be the French « de »."""
     if len(word) <= _NO_ENDING:
         return (fold(word),)
-    first, second = fold(stem(word, language)), stem(fold(word), language)
+    first, plain = fold(stem(word, language)), fold(word)
+    second = first if plain == word else stem(plain, language)
     return (first,) if first == second else (first, second)
 
 
