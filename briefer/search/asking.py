@@ -136,13 +136,16 @@ class Asker:
         """Return what has all the words, then, where this is little, what has some of them; both
         also as the glossary says them. Where nothing has, titles may do."""
         crossings = list(self._crossings(node)) if query.glossary else []
-        strict = self.finder.find(node).among(let)
+        strict, looser = self.finder.find(node).among(let), loosened(node)
+        names = list(self._other_names(node)) if query.glossary else []
+        if len(strict) and not (crossings or names or (looser and len(strict) < ENOUGH)):
+            return (Layer(node, strict),)
         for own, crossed in crossings:
             strict = strict.among(self._wanted(own, crossed.unwanted))
         left = let.copy()
         left[strict.docs] = False
         layers = [Layer(node, strict)]
-        for own, crossed in self._other_names(node) if query.glossary else ():
+        for own, crossed in names:
             named = self.finder.find(crossed.node).among(own & left)
             left[named.docs] = False
             layers.append(Layer(crossed.node, named, crossed))

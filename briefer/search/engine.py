@@ -67,20 +67,36 @@ class Engine:
     def together(self, field: str, slots: Sequence[Sequence[str]]) -> Found:
         """Return the passages where one term of each of ``slots`` stands after the other in
         ``field``, with the sums of the scores of the best term of each."""
-        looked_up = [[self._postings(field, term) for term in slot] for slot in slots]
-        docs = self._there(
-            [
-                offset + phrase([[one[at] for one in slot] for slot in looked_up], self.pad)
-                for at, offset in enumerate(self._offsets)
-            ]
-        )
-        if not len(docs):
+        docs: list[Ints] = []
+        scores: list[Floats] = []
+        for at, offset in enumerate(self._offsets):
+            held = [[self._postings(field, term)[at] for term in slot] for slot in slots]
+            found = phrase(held, self.pad)
+            if len(found):
+                docs.append(offset + found)
+                scores.append(self._sum_of_best(at, field, slots, found))
+        if not docs:
             return NOTHING
-        scores = np.zeros(len(docs))
+        both = Found(np.concatenate(docs), np.concatenate(scores))
+        return both if self._live is None else both.among(self._live)
+
+    def _sum_of_best(
+        self, at: int, field: str, slots: Sequence[Sequence[str]], docs: Ints
+    ) -> Floats:
+        """Return for each of ``docs`` of a segment the sum of the scores of the best terms."""
+        known, codes = self._statistics_of(field), self._segments[at].lengths(field)[docs]
+        total = np.zeros(len(docs))
         for slot in slots:
-            best = self.pad.best([self.scores(field, term) for term in slot])
-            scores += best.scores[best.docs.searchsorted(docs)]
-        return Found(docs, scores)
+            best = np.zeros(len(docs))
+            for term in slot:
+                one = self._postings(field, term)[at]
+                if one:
+                    rows = np.minimum(one.docs.searchsorted(docs), len(one.docs) - 1)
+                    counts = np.where(one.docs[rows] == docs, one.counts[rows], 0)
+                    rarity = known.rarity(self.frequency(field, term))
+                    best = np.maximum(best, known.scores(rarity, counts, codes))
+            total += best
+        return total
 
     def near(self, field: str, word: str, distance: int) -> dict[str, int]:
         """Return the terms of ``field`` at most ``distance`` letters from ``word``, with the same

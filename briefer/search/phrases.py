@@ -10,6 +10,8 @@ from briefer.search.postings import Postings
 
 _PLACES = 32
 """How many bits of a place are the position; the number of the passage stands above them."""
+_SEEK = 16
+"""To seek one passage among the postings takes as long as to look at so many of them."""
 
 
 def phrase(slots: Sequence[Sequence[Postings | None]], pad: Pad) -> Ints:
@@ -25,7 +27,7 @@ def phrase(slots: Sequence[Sequence[Postings | None]], pad: Pad) -> Ints:
             break
         here = _starts(held[at], docs, len(held) - at)
         places = here if places is None else _in_both(places, here)
-        docs = np.unique(places >> _PLACES)
+        docs = _each_once(places >> _PLACES)
     return docs
 
 
@@ -38,8 +40,13 @@ def _starts(slot: Sequence[Postings], docs: Ints, shift: int) -> Ints:
 
 
 def _places(postings: Postings, docs: Ints) -> Ints:
-    rows = np.minimum(postings.docs.searchsorted(docs), len(postings.docs) - 1)
-    rows = rows[postings.docs[rows] == docs]
+    if len(docs) * _SEEK < len(postings.docs):
+        rows = np.minimum(postings.docs.searchsorted(docs), len(postings.docs) - 1)
+        rows = rows[postings.docs[rows] == docs]
+    else:
+        wanted = np.zeros(int(postings.docs[-1]) + 1, np.bool_)
+        wanted[docs[docs < len(wanted)]] = True
+        rows = np.flatnonzero(wanted[postings.docs])
     counts = postings.counts[rows].astype(np.int64)
     ends = np.cumsum(postings.counts, dtype=np.int64)[rows]
     within: Ints = np.arange(int(counts.sum())) - np.repeat(np.cumsum(counts) - counts, counts)
@@ -54,3 +61,10 @@ def _in_both(some: Ints, others: Ints) -> Ints:
         return few
     at = np.minimum(many.searchsorted(few), len(many) - 1)
     return few[many[at] == few]
+
+
+def _each_once(numbers: Ints) -> Ints:
+    """Return ``numbers``, which are in order, each once."""
+    first = np.ones(len(numbers), np.bool_)
+    first[1:] = numbers[1:] != numbers[:-1]
+    return numbers[first]

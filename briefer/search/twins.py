@@ -6,7 +6,7 @@ same: a later summary that repeats a sentence with a newer figure says something
 
 import re
 import unicodedata
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -26,6 +26,13 @@ _LONGER = 1.5
 _SHARED = _WITHIN / _LONGER
 """Share of its runs that a text has in common at least with one that it is like."""
 
+_NEAR = 0.5
+"""Share of long words that texts have in common that may be twins."""
+_FEW = 5
+_SAME = 2.0
+"""How alike texts of the same words are: more than any others."""
+
+_LONG = re.compile(r"[^\W\d_]{8,}")
 _MARKS = re.compile("[\u0300-\u036f]")
 _WORD = re.compile(r"[^\W_]+")
 
@@ -34,7 +41,8 @@ _WORD = re.compile(r"[^\W_]+")
 class _First:
     group: int
     document: str
-    print: "_Print"
+    text: str
+    words: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,40 +71,54 @@ def grouped(passages: Sequence[Passage]) -> tuple[tuple[int, ...], ...]:
 
 
 class _Firsts:
-    """The first passage of each group, to be found by what others are like."""
+    """The first passage of each group, to be found by what others are like: only those with the
+    same long words are compared run by run, for that takes its time."""
 
     def __init__(self) -> None:
-        self._by_whole: dict[tuple[str, ...], list[_First]] = defaultdict(list)
-        self._by_numbers: dict[tuple[str, ...], list[_First]] = defaultdict(list)
-        self._runs = set[int]()
+        self._by_word: dict[str, list[_First]] = defaultdict(list)
 
     def add(self, passage: Passage, group: int) -> None:
         """Add ``passage`` as the first of ``group``."""
-        first = _First(group, passage.document, _print(passage.text))
-        self._by_whole[first.print.whole].append(first)
-        self._by_numbers[first.print.numbers].append(first)
-        self._runs |= first.print.runs
+        words = _long_words(passage.text)
+        first = _First(group, passage.document, passage.text, len(words))
+        for word in words:
+            self._by_word[word].append(first)
 
     def like(self, passage: Passage) -> int | None:
         """Return the group whose first is most like ``passage``, one of the same words before
         any; ``None`` where there is none of another document."""
-        one = _print(passage.text)
-        for first in self._by_whole.get(one.whole, ()):
-            if first.document != passage.document:
-                return first.group
-        if not one.runs or len(self._runs & one.runs) < _SHARED * len(one.runs):
+        near = [one for one in self._near(passage.text) if one.document != passage.document]
+        if not near:
             return None
-        likeness = {
-            first.group: _likeness(one, first.print)
-            for first in self._by_numbers.get(one.numbers, ())
-            if first.document != passage.document
-        }
-        best = max(likeness, key=lambda group: likeness[group], default=None)
-        return best if best is not None and likeness[best] else None
+        one = _print(passage.text)
+        likeness = {first.group: _likeness(one, _print(first.text)) for first in near}
+        best = max(likeness, key=lambda group: (likeness[group], -group))
+        return best if likeness[best] else None
+
+    def _near(self, text: str) -> list[_First]:
+        words = _long_words(text)
+        shared = Counter(first for word in words for first in self._by_word.get(word, ()))
+        return [
+            first
+            for first, count in shared.items()
+            if count >= _NEAR * max(len(words), first.words)
+        ]
+
+
+def _long_words(text: str) -> frozenset[str]:
+    """Return the long words of ``text``, all words where these are few."""
+    words = _LONG.findall(text.lower())
+    return frozenset(
+        words if len(words) >= _FEW else _WORD.findall(_plain(text)) or (text.strip(),)
+    )
 
 
 def _likeness(one: _Print, other: _Print) -> float:
     """Return the share of runs that both have, none where they do not say nearly the same."""
+    if one.whole == other.whole:
+        return _SAME
+    if not one.runs or one.numbers != other.numbers:
+        return 0.0
     few, many = sorted((len(one.runs), len(other.runs)))
     if few < _SHARED * many:
         return 0.0
