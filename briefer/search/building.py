@@ -26,11 +26,9 @@ from briefer.search.writing import Change, join, write
 
 WORTH_IT = 4_000
 """Fewer passages and figures than this are done before a process would be ready to help."""
-_PARTS = 4
-"""Into how many segments a large library is built: fewer than would be merged at the next change.
-"""
 _LEAST_PART = 2_000
 _MOST_PROCESSES = 4
+"""A segment each: the fewer, the quicker is every search, and fewer than would soon be merged."""
 _LOOK_AGAIN = 0.1
 _TOLD_EVERY = 50
 
@@ -69,7 +67,7 @@ def build(
     parts = [
         (kind, part)
         for kind, coming in ((Kind.PASSAGE, passages), (Kind.FIGURE, figures))
-        for part in _parted(coming, _PARTS if much else 1)
+        for part in _parted(coming, _processes() if much else 1)
     ]
     batches = [
         Batch(kind, part, scratch / f"part-{number}") for number, (kind, part) in enumerate(parts)
@@ -81,6 +79,10 @@ def build(
     for kind in Kind:
         join(files, kind, [Sealed(one.folder, one.seals) for one in built if one.kind is kind])
     return files
+
+
+def _processes() -> int:
+    return min(_MOST_PROCESSES, os.cpu_count() or 1)
 
 
 def _parted(coming: Coming, parts: int) -> Iterator[Coming]:
@@ -116,7 +118,7 @@ def _together(batches: Sequence[Batch], progress: Progress) -> list[Built] | Non
     """Return what several processes built, ``None`` where they could not be had."""
     context = get_context("spawn")
     done, stop = context.Value("q", 0), context.Event()
-    processes = min(_MOST_PROCESSES, os.cpu_count() or 1, len(batches))
+    processes = min(_processes(), len(batches))
     try:
         with ProcessPoolExecutor(processes, context, _begin, (done, stop)) as pool:
             try:

@@ -22,6 +22,7 @@ def together(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let several processes build what is as little as the corpus."""
     monkeypatch.setattr(building, "WORTH_IT", 1)
     monkeypatch.setattr(building, "_LEAST_PART", 20)
+    monkeypatch.setattr("os.cpu_count", lambda: 4)
 
 
 def parts(folder: Path) -> int:
