@@ -219,12 +219,12 @@ class Asker:
             for layer in self._by_words(node, let, query):
                 narrowed[layer.found.docs] = True
             mask &= narrowed
-        own = self._likeness.own(like, mask)
+        same = self._facts.having(Field.LANGUAGE, (like.language.value,))
+        own = self._likeness.own(like, mask & same if query.glossary else mask)
         layers = [Layer(own.node, own.found)]
         if query.glossary:
             language = like.language.other
             there = mask & self._facts.having(Field.LANGUAGE, (language.value,))
-            there[own.found.docs] = False
             if across := self._likeness.across(like, self._crossing, there):
                 layers.append(Layer(across.crossed.node, across.found, across.crossed))
         return tuple(layers)

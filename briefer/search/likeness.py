@@ -13,6 +13,7 @@ from briefer.search.engine import Engine
 from briefer.search.finding import Finder
 from briefer.search.found import NOTHING, Found
 from briefer.search.showing import Shown
+from briefer.search.stems import tells_nothing
 from briefer.search.syntax import All, Any, Node, Term
 from briefer.search.terms import forms
 from briefer.search.words import compounds
@@ -23,6 +24,8 @@ _SHARE = 6
 """One of so many of them must come again."""
 _MOST, _MOST_ACROSS = 30, 15
 _SHORTEST = 3
+_LOOKED_AT = 400
+"""How many words of a passage are looked at for concepts."""
 _COMMON = 0.1
 """Words that more passages hold than this share tell nothing."""
 _WITHIN = 0.25
@@ -61,9 +64,9 @@ class Likeness:
         return Alike(Any(leaves), self._total(leaves, let, _MOST))
 
     def across(self, like: Shown, crossing: Crossing, let: Bools) -> AlikeAcross | None:
-        """Return what is like ``like`` by the concepts that the other language says in its way;
-        ``None`` where there are none."""
-        every = tuple(dict.fromkeys(Term(word) for word in _words(like.text)))
+        """Return what is like ``like`` by the concepts that the other language says in its way, and
+        by words that both have; ``None`` where there are no such concepts."""
+        every = tuple(Term(word) for word in _words(like.text)[:_LOOKED_AT])
         crossed = crossing.across(All(every), like.language.other) if len(every) > 1 else None
         if crossed is None or not crossed.ways:
             return None
@@ -71,9 +74,9 @@ class Likeness:
             Any(way.leaves) if len(way.leaves) > 1 else next(iter(way.leaves))
             for way in crossed.ways
         ]
-        numbers = [one for one in every if one.word.isdecimal() and len(one.word) > 1]
-        found = self._total((*sayings, *numbers), let, _MOST_ACROSS)
-        return AlikeAcross(Crossed(Any((*sayings, *numbers)), crossed.ways), found)
+        alike = [Term(word) for word in self._telling(like.text, like.language)]
+        nodes = (*sayings, *alike)
+        return AlikeAcross(Crossed(Any(nodes), crossed.ways), self._total(nodes, let, _MOST_ACROSS))
 
     def _total(self, nodes: Sequence[Node], let: Bools, most: int) -> Found:
         """Return what is ``let`` through of the best by enough of ``nodes``."""
@@ -92,10 +95,12 @@ class Likeness:
         size = self._engine.size
         weights: dict[str, float] = {}
         for word, times in Counter(_words(text)).items():
+            if len(word) < _SHORTEST or tells_nothing(word, language):
+                continue
             often = max(
                 self._engine.frequency(language.value, one) for one in forms(word, language)
             )
-            if len(word) >= _SHORTEST and 1 < often <= max(3, _COMMON * size):
+            if 1 < often <= max(3, _COMMON * size):
                 weights[word] = times * log1p(size / often)
         return sorted(weights, key=lambda word: -weights[word])[:_WORDS]
 

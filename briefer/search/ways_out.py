@@ -30,6 +30,8 @@ def _near(query: Query, corrected: str | None, names: NamesOf) -> Iterator[tuple
     if corrected:
         yield Turn.SPELLING, replace(query, words=corrected)
     filters = query.filters
+    if query.like:
+        yield Turn.FILTER, replace(query, like=None)
     for less in _with_one_less(filters):
         yield Turn.FILTER, replace(query, filters=less)
     if filters.language:
