@@ -11,11 +11,11 @@ with warnings.catch_warnings():
     warnings.simplefilter("ignore", SyntaxWarning)
     warnings.simplefilter("ignore", DeprecationWarning)
     from briefer.search.answers import Ranked
-    from briefer.search.errors import Damaged
+    from briefer.search.files.errors import Damaged
+    from briefer.search.files.store import Stamp
     from briefer.search.index import Index
-    from briefer.search.names import NO_NAMES, Named, Names, key_of
-    from briefer.search.store import Stamp
     from briefer.search.terms import SCHEMA, Indexed, IndexedFigure
+    from briefer.search.typed.names import NO_NAMES, Named, Names, key_of
 
 __all__ = [
     "NO_NAMES",

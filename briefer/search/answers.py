@@ -6,18 +6,18 @@ from functools import partial
 from itertools import chain
 
 from briefer.domain.query import Facets, Hit, Hits, Kind, Query, Ranking
-from briefer.search.arrays import Ints
 from briefer.search.asking import Asked, Asker, Layer, NamesOf
-from briefer.search.crossing import Crossed, Crossing, Way
-from briefer.search.engine import Engine
-from briefer.search.errors import Damaged, translated
-from briefer.search.facts import Facts
+from briefer.search.files.errors import Damaged, translated
+from briefer.search.glossary.crossing import Crossed, Crossing, Way
 from briefer.search.ordering import best, newest
-from briefer.search.postings import Segment
-from briefer.search.showing import Fetch, Shown
-from briefer.search.snippets import matches, snippet, surfaces
+from briefer.search.postings.arrays import Ints
+from briefer.search.postings.engine import Engine
+from briefer.search.postings.facts import Facts
+from briefer.search.postings.postings import Segment
+from briefer.search.shown.showing import Fetch, Shown
+from briefer.search.shown.snippets import matches, snippet, surfaces
+from briefer.search.shown.twins import grouped
 from briefer.search.suggestions import Suggester
-from briefer.search.twins import grouped
 from briefer.search.ways_out import ways_out
 
 

@@ -11,18 +11,18 @@ import numpy as np
 
 from briefer.domain.language import Language
 from briefer.domain.query import Facets, Field, FieldWord, Filters, Query
-from briefer.search.arrays import Bools, Ints
-from briefer.search.crossed import loosely, more_loosely
-from briefer.search.crossing import Crossed, Crossing
-from briefer.search.engine import Engine
-from briefer.search.errors import translated
-from briefer.search.facts import Facts
+from briefer.search.files.errors import translated
 from briefer.search.finding import Finder
-from briefer.search.found import NOTHING, Found, unscored
+from briefer.search.glossary.crossed import loosely, more_loosely
+from briefer.search.glossary.crossing import Crossed, Crossing
 from briefer.search.likeness import Likeness
-from briefer.search.names import NO_NAMES, Names
-from briefer.search.showing import Shown
-from briefer.search.syntax import Leaf, Node, loosened, parsed
+from briefer.search.postings.arrays import Bools, Ints
+from briefer.search.postings.engine import Engine
+from briefer.search.postings.facts import Facts
+from briefer.search.postings.found import NOTHING, Found, unscored
+from briefer.search.shown.showing import Shown
+from briefer.search.typed.names import NO_NAMES, Names
+from briefer.search.typed.syntax import Leaf, Node, loosened, parsed
 
 ENOUGH = 20
 """Where so many passages have all the words, those with only some of them are left out."""

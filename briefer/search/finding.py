@@ -11,12 +11,23 @@ from math import log1p
 import numpy as np
 
 from briefer.domain.language import Language
-from briefer.search.arrays import Ints
-from briefer.search.engine import Engine
-from briefer.search.facts import Facts
-from briefer.search.found import NOTHING, Found, unscored
-from briefer.search.syntax import All, Any, Having, Joined, Leaf, Node, Not, Phrase, Start, Term
+from briefer.search.postings.arrays import Ints
+from briefer.search.postings.engine import Engine
+from briefer.search.postings.facts import Facts
+from briefer.search.postings.found import NOTHING, Found, unscored
 from briefer.search.terms import HEADING, TITLE, WORDS, forms, forms_in_both
+from briefer.search.typed.syntax import (
+    All,
+    Any,
+    Having,
+    Joined,
+    Leaf,
+    Node,
+    Not,
+    Phrase,
+    Start,
+    Term,
+)
 
 HEADING_WEIGHT = 0.3
 TITLE_SCORE = 0.01

@@ -11,23 +11,24 @@ from briefer.domain.query import Facets, Hits, Kind, Query
 from briefer.errors import Problem
 from briefer.progress import Progress
 from briefer.search.answers import Answers, Ranked
-from briefer.search.arrays import Arrays, file_names
 from briefer.search.asking import NamesOf
-from briefer.search.building import build
-from briefer.search.crossing import Crossing
-from briefer.search.errors import Damaged, translated
-from briefer.search.names import NO_NAMES
-from briefer.search.postings import ArraySegment, Segment
-from briefer.search.sealed import Draft, Seal
-from briefer.search.segments import files_of, parts_of, reader_of
-from briefer.search.showing import (
+from briefer.search.files.building import build
+from briefer.search.files.errors import Damaged, translated
+from briefer.search.files.sealed import Draft, Seal
+from briefer.search.files.segments import files_of, parts_of, reader_of
+from briefer.search.files.store import Held, Stamp, Store
+from briefer.search.files.writing import Change, export_missing, write
+from briefer.search.glossary.crossing import Crossing
+from briefer.search.postings.arrays import Arrays, file_names
+from briefer.search.postings.postings import ArraySegment, Segment
+from briefer.search.postings.whoosh_postings import WhooshSegment
+from briefer.search.shown.showing import (
     Figures,
     Passages,
     no_figures,
     showing_figures,
     showing_passages,
 )
-from briefer.search.store import Held, Stamp, Store
 from briefer.search.terms import (
     SCHEMA,
     Indexed,
@@ -35,8 +36,7 @@ from briefer.search.terms import (
     entry_of,
     entry_of_figure,
 )
-from briefer.search.whoosh_postings import WhooshSegment
-from briefer.search.writing import Change, export_missing, write
+from briefer.search.typed.names import NO_NAMES
 from briefer.tables.glossary import Concept
 
 PATIENCE = 5.0

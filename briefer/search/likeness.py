@@ -7,15 +7,15 @@ from dataclasses import dataclass
 from math import log1p
 
 from briefer.domain.language import Language
-from briefer.search.arrays import Bools
-from briefer.search.crossing import Crossed, Crossing
-from briefer.search.engine import Engine
 from briefer.search.finding import Finder
-from briefer.search.found import NOTHING, Found
-from briefer.search.showing import Shown
+from briefer.search.glossary.crossing import Crossed, Crossing
+from briefer.search.postings.arrays import Bools
+from briefer.search.postings.engine import Engine
+from briefer.search.postings.found import NOTHING, Found
+from briefer.search.shown.showing import Shown
 from briefer.search.stems import tells_nothing
-from briefer.search.syntax import All, Any, Node, Term
 from briefer.search.terms import forms
+from briefer.search.typed.syntax import All, Any, Node, Term
 from briefer.search.words import compounds
 
 _WORDS = 24

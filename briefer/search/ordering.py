@@ -2,8 +2,8 @@
 
 import numpy as np
 
-from briefer.search.arrays import Ints
-from briefer.search.found import Found
+from briefer.search.postings.arrays import Ints
+from briefer.search.postings.found import Found
 
 
 def best(found: Found, ranks: Ints, wanted: int) -> Ints:

@@ -5,10 +5,10 @@ from collections.abc import Collection
 
 from briefer.domain.language import Language
 from briefer.domain.query import Field, FieldWord
-from briefer.search.arrays import Ints
-from briefer.search.engine import Engine
-from briefer.search.facts import Facts
-from briefer.search.showing import Fetch, Shown
+from briefer.search.postings.arrays import Ints
+from briefer.search.postings.engine import Engine
+from briefer.search.postings.facts import Facts
+from briefer.search.shown.showing import Fetch, Shown
 from briefer.search.terms import HEADING, TITLE, WORDS, forms, forms_in_both
 from briefer.search.words import compounds, fold
 

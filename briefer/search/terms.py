@@ -15,7 +15,7 @@ from briefer.domain.dates import PartialDate
 from briefer.domain.figure import Figure
 from briefer.domain.language import Language
 from briefer.domain.passage import Passage
-from briefer.search.segments import Entry
+from briefer.search.files.segments import Entry
 from briefer.search.stems import stem
 from briefer.search.words import compounds, fold
 

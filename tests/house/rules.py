@@ -44,7 +44,7 @@ FORBIDDEN = {
 HIDDEN = {"pickle", "socket", "QtNetwork", "QtWebEngineCore"}
 """What comes by way of another library and is forbidden all the same."""
 HARMLESS = {"urllib.parse"}
-TAMED = {("search.segments", "whoosh.compat.pickle")}
+TAMED = {("search.files.segments", "whoosh.compat.pickle")}
 """Where Whoosh's own unpickling is taken hold of in order to restrict it."""
 FORBIDDEN_WORDS = {"manager", "helper", "helpers", "util", "utils", "handler"}
 FILE_LINES, FUNCTION_LINES, PUBLIC_METHODS = 400, 60, 15

@@ -5,7 +5,7 @@ from io import BytesIO
 
 import numpy as np
 
-from briefer.search.arrays import Arrays, file_names
+from briefer.search.postings.arrays import Arrays, file_names
 
 
 def arrays_in(files: Mapping[str, bytes], segment: str) -> Arrays:

@@ -6,16 +6,16 @@ from pathlib import Path
 import numpy as np
 
 from briefer.domain.query import Kind
-from briefer.search.arrays import file_names, files_with
-from briefer.search.engine import Engine
-from briefer.search.export import exported
-from briefer.search.facts import Facts
+from briefer.search.files.sealed import Draft
+from briefer.search.files.segments import Entry, Part, parts_of, reader_of
+from briefer.search.files.writing import Change, write
 from briefer.search.finding import Finder
-from briefer.search.postings import ArraySegment, Segment
-from briefer.search.sealed import Draft
-from briefer.search.segments import Entry, Part, parts_of, reader_of
-from briefer.search.whoosh_postings import WhooshSegment
-from briefer.search.writing import Change, write
+from briefer.search.postings.arrays import file_names, files_with
+from briefer.search.postings.engine import Engine
+from briefer.search.postings.export import exported
+from briefer.search.postings.facts import Facts
+from briefer.search.postings.postings import ArraySegment, Segment
+from briefer.search.postings.whoosh_postings import WhooshSegment
 from tests.search.arrays_read import arrays_in
 
 

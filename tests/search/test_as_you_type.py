@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from briefer.domain.language import Language
 from briefer.domain.query import Facets, Filters, Hits, Query, Ranking
-from briefer.search.syntax import loosened, parse
+from briefer.search.typed.syntax import loosened, parse
 from tests.search.shelf import Desk, Shelf, desk, passage
 from tests.search.test_answers import HALIFAX, WINNIPEG, marked
 from tests.search.test_syntax import PIECES, drawn

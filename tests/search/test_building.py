@@ -10,7 +10,8 @@ import pytest
 from briefer.domain.query import Query
 from briefer.errors import Problem
 from briefer.progress import Cancelled, Progress
-from briefer.search import Index, building
+from briefer.search import Index
+from briefer.search.files import building
 from tests.search.segment_files import Opened
 from tests.search.shelf import Desk, corpus, passage, stamp
 

@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from briefer.domain.language import Language
 from briefer.domain.query import Field
-from briefer.search.crossing import Crossed, Crossing, loosely
-from briefer.search.syntax import All, Any, Having, Leaf, Node, Not, Phrase, Term, parse
+from briefer.search.glossary.crossing import Crossed, Crossing, loosely
+from briefer.search.typed.syntax import All, Any, Having, Leaf, Node, Not, Phrase, Term, parse
 from briefer.tables.glossary import Concept, read_glossary
 from tests.search.test_syntax import drawn
 

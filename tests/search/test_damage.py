@@ -14,7 +14,7 @@ import pytest
 from briefer.domain.query import Hits, Query
 from briefer.progress import Progress
 from briefer.search import Damaged, Index
-from briefer.search.store import POINTER
+from briefer.search.files.store import POINTER
 from tests.search.shelf import Desk, Shelf, corpus, stamp
 
 

@@ -18,14 +18,14 @@ from whoosh.scoring import BM25F
 from briefer.domain.language import Language
 from briefer.errors import Problem
 from briefer.progress import Cancelled
-from briefer.search.found import Found
-from briefer.search.scoring import B
-from briefer.search.sealed import Draft
-from briefer.search.segments import SHAPE, Entry, Memory
+from briefer.search.files.sealed import Draft
+from briefer.search.files.segments import SHAPE, Entry, Memory
+from briefer.search.files.writing import Change, write
+from briefer.search.postings.found import Found
+from briefer.search.postings.scoring import B
 from briefer.search.stems import stem
-from briefer.search.syntax import All, Any, Phrase, Start, Term
 from briefer.search.terms import entry_of, forms
-from briefer.search.writing import Change, write
+from briefer.search.typed.syntax import All, Any, Phrase, Start, Term
 from tests.search.segment_files import WAYS, Opened, Way, built, by_arrays, changed
 from tests.search.shelf import Shelf, corpus, passage
 

@@ -5,8 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefer.domain.query import Field, Kind
-from briefer.search.names import Named, Names
-from briefer.search.syntax import Parsed, loosened, parse, parsed
+from briefer.search.typed.names import Named, Names
+from briefer.search.typed.syntax import Parsed, loosened, parse, parsed
 from tests.search.test_syntax import PIECES, drawn
 
 NAMES = Names(

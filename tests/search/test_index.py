@@ -14,14 +14,14 @@ from briefer.domain.query import Query
 from briefer.errors import Problem
 from briefer.progress import Cancelled, Progress
 from briefer.search import SCHEMA, Damaged, Index, Indexed, Stamp
-from briefer.search.store import LOCK, POINTER
+from briefer.search.files.store import LOCK, POINTER
 from tests.library.surroundings import no_file_beyond, user_without_rights
 from tests.search.shelf import Desk, Shelf, corpus, passage, stamp
 
 HOLD = """
 import sys
 from pathlib import Path
-from briefer.search.segments import lock
+from briefer.search.files.segments import lock
 with lock(Path(sys.argv[1]), 0):
     print("held", flush=True)
     sys.stdin.read()

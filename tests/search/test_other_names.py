@@ -4,8 +4,8 @@ import pytest
 
 from briefer.domain.language import Language
 from briefer.domain.query import Field
-from briefer.search.crossing import Crossed, Way
-from briefer.search.syntax import All, Having, Term, parse
+from briefer.search.glossary.crossing import Crossed, Way
+from briefer.search.typed.syntax import All, Having, Term, parse
 from tests.search.test_crossing import CROSSING, told
 from tests.search.test_syntax import drawn
 from tests.search.test_vocabulary import CROSSING as WITH_VOCABULARY

@@ -8,11 +8,11 @@ from hypothesis import strategies as st
 
 from briefer.domain.document import Span
 from briefer.domain.language import Language
-from briefer.search.openings import openings
-from briefer.search.showing import Shown
-from briefer.search.snippets import matches
-from briefer.search.syntax import Joined, Leaf, Phrase, Start, Term
+from briefer.search.shown.openings import openings
+from briefer.search.shown.showing import Shown
+from briefer.search.shown.snippets import matches
 from briefer.search.terms import forms
+from briefer.search.typed.syntax import Joined, Leaf, Phrase, Start, Term
 from briefer.search.words import Word, compounds, fold
 from tests.search.shelf import corpus, passage
 

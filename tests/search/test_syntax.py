@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefer.search.syntax import (
+from briefer.search.typed.syntax import (
     All,
     Any,
     Having,

@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefer.domain.passage import Passage
-from briefer.search.twins import grouped
+from briefer.search.shown.twins import grouped
 from tests.search.shelf import passage
 
 SENTENCE = (

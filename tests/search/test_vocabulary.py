@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 
 from briefer.domain.language import Language
-from briefer.search.concepts import is_little
-from briefer.search.crossing import Crossed, Crossing, Way
-from briefer.search.syntax import parse
+from briefer.search.glossary.concepts import is_little
+from briefer.search.glossary.crossing import Crossed, Crossing, Way
 from briefer.search.terms import forms
+from briefer.search.typed.syntax import parse
 from briefer.search.words import compounds, fold
 from briefer.tables.glossary import Concept, read_glossary
 from briefer.tables.vocabulary import read_vocabulary

@@ -6,8 +6,17 @@ from functools import cached_property
 import numpy as np
 
 from briefer.domain.query import Facets, Field, Filters, Kind
-from briefer.search.arrays import DATE, DOCUMENT, END, LANGUAGE, START, Bools, Ints, Objects
-from briefer.search.postings import Segment
+from briefer.search.postings.arrays import (
+    DATE,
+    DOCUMENT,
+    END,
+    LANGUAGE,
+    START,
+    Bools,
+    Ints,
+    Objects,
+)
+from briefer.search.postings.postings import Segment
 
 _A_YEAR = 10_000
 _BITS = 64

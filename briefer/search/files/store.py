@@ -21,8 +21,7 @@ import numpy.typing as npt
 
 from briefer.errors import Problem
 from briefer.files import make_folder, problem_of, sync_folder, write_atomically
-from briefer.search.arrays import is_array, mapped
-from briefer.search.sealed import (
+from briefer.search.files.sealed import (
     Draft,
     Seal,
     Sealed,
@@ -32,7 +31,8 @@ from briefer.search.sealed import (
     seal_of,
     write_through,
 )
-from briefer.search.segments import lock
+from briefer.search.files.segments import lock
+from briefer.search.postings.arrays import is_array, mapped
 
 POINTER, LOCK = "current.json", "lock"
 _FOLDER = re.compile(r"index-[0-9a-f]{16}")

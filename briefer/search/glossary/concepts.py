@@ -14,8 +14,8 @@ from functools import cache
 from itertools import takewhile
 
 from briefer.domain.language import Language
-from briefer.search.syntax import Joined, Leaf, Phrase, Term
 from briefer.search.terms import forms
+from briefer.search.typed.syntax import Joined, Leaf, Phrase, Term
 from briefer.search.words import compounds, fold
 from briefer.tables.glossary import Concept
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from briefer.search.arrays import Bools, Floats, Ints
+from briefer.search.postings.arrays import Bools, Floats, Ints
 
 
 @dataclass(frozen=True, slots=True)

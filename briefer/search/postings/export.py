@@ -11,7 +11,7 @@ from whoosh.codec.whoosh3 import LENGTHS_COLUMN
 from whoosh.reading import SegmentReader
 from whoosh.util.numeric import byte_to_length
 
-from briefer.search.arrays import HEAD, Arrays, Names, written_names
+from briefer.search.postings.arrays import HEAD, Arrays, Names, written_names
 
 LENGTHS = np.array([byte_to_length(code) for code in range(256)], np.float64)
 """What Whoosh's codes of lengths stand for."""

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from briefer.search.arrays import Ints
-from briefer.search.found import NOTHING, Pad
-from briefer.search.postings import Postings
+from briefer.search.postings.arrays import Ints
+from briefer.search.postings.found import NOTHING, Pad
+from briefer.search.postings.postings import Postings
 
 _PLACES = 32
 """How many bits of a place are the position; the number of the passage stands above them."""

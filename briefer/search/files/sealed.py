@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, MutableMapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from briefer.search.errors import Damaged
+from briefer.search.files.errors import Damaged
 
 _CHUNK = 1 << 20
 

@@ -16,11 +16,9 @@ from whoosh.writing import SegmentWriter
 
 from briefer.domain.query import Kind
 from briefer.files import problem_of
-from briefer.search.arrays import DOCUMENT, file_names, files_with, names_in
-from briefer.search.errors import translated
-from briefer.search.export import Export, exported
-from briefer.search.sealed import Draft, Sealed
-from briefer.search.segments import (
+from briefer.search.files.errors import translated
+from briefer.search.files.sealed import Draft, Sealed
+from briefer.search.files.segments import (
     NAMES,
     SHAPE,
     Entry,
@@ -31,6 +29,8 @@ from briefer.search.segments import (
     reader_of,
     segments_of,
 )
+from briefer.search.postings.arrays import DOCUMENT, file_names, files_with, names_in
+from briefer.search.postings.export import Export, exported
 
 _MOST_SEGMENTS = 8
 _MOST_DELETED = 0.2

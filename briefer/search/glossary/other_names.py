@@ -10,9 +10,9 @@ a thing with a name.
 from collections.abc import Iterator, Sequence
 
 from briefer.domain.language import Language
-from briefer.search.concepts import Concepts, Covered, Said, Unit, contains, is_little
-from briefer.search.crossed import Way, either, together, unit_of
-from briefer.search.nodes import All, Any, Node, Not, Phrase
+from briefer.search.glossary.concepts import Concepts, Covered, Said, Unit, contains, is_little
+from briefer.search.glossary.crossed import Way, either, together, unit_of
+from briefer.search.typed.nodes import All, Any, Node, Not, Phrase
 from briefer.search.words import fold
 from briefer.tables.glossary import Concept
 

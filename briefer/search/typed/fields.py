@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from briefer.domain.document import Span
 from briefer.domain.query import Field, FieldWord, Kind
-from briefer.search.names import Names, key_of
+from briefer.search.typed.names import Names, key_of
 from briefer.search.words import compounds, fold
 
 QUOTES = '"«»“”„'

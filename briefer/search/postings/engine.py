@@ -5,12 +5,12 @@ from functools import lru_cache
 
 import numpy as np
 
-from briefer.search.arrays import Bools, Floats, Ints
-from briefer.search.distance import within
-from briefer.search.found import NOTHING, Found, Pad, summed
-from briefer.search.phrases import phrase
-from briefer.search.postings import Postings, Segment
-from briefer.search.scoring import Statistics, statistics
+from briefer.search.postings.arrays import Bools, Floats, Ints
+from briefer.search.postings.distance import within
+from briefer.search.postings.found import NOTHING, Found, Pad, summed
+from briefer.search.postings.phrases import phrase
+from briefer.search.postings.postings import Postings, Segment
+from briefer.search.postings.scoring import Statistics, statistics
 
 _KNOWN = 512
 

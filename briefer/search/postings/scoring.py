@@ -9,9 +9,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from math import log
 
-from briefer.search.arrays import Floats, Ints
-from briefer.search.export import LENGTHS
-from briefer.search.postings import Segment
+from briefer.search.postings.arrays import Floats, Ints
+from briefer.search.postings.export import LENGTHS
+from briefer.search.postings.postings import Segment
 
 B, K1 = 0.3, 1.2
 """How much a passage's length counts (judged queries over the corpus chose it), and how soon a

@@ -19,10 +19,10 @@ from briefer.domain.query import Kind
 from briefer.errors import Problem
 from briefer.files import problem_of
 from briefer.progress import Cancelled, Progress
-from briefer.search.sealed import Draft, Seal, Sealed, seal_of, write_through
-from briefer.search.segments import Entry
+from briefer.search.files.sealed import Draft, Seal, Sealed, seal_of, write_through
+from briefer.search.files.segments import Entry
+from briefer.search.files.writing import Change, join, write
 from briefer.search.terms import Indexed, IndexedFigure, entry_of, entry_of_figure
-from briefer.search.writing import Change, join, write
 
 WORTH_IT = 4_000
 """Fewer passages and figures than this are done before a process would be ready to help."""

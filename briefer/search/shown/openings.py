@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from functools import lru_cache
 
-from briefer.search.syntax import Joined, Leaf, Phrase, Start, Term
+from briefer.search.typed.syntax import Joined, Leaf, Phrase, Start, Term
 from briefer.search.words import fold
 
 _BLOCKS = ((0x41, 0x250), (0x2B0, 0x2B9), (0x1D2C, 0x1D6B), (0x1E00, 0x1F00), (0x2100, 0x2150),

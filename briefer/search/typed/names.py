@@ -7,8 +7,8 @@ from functools import cached_property
 
 from briefer.domain.language import Language
 from briefer.domain.query import Field
+from briefer.search.typed.years import years_asked
 from briefer.search.words import compounds, fold
-from briefer.search.years import years_asked
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,9 +9,9 @@ from enum import Enum, auto
 
 from briefer.domain.document import Span
 from briefer.domain.query import Field, FieldWord, Kind
-from briefer.search.fields import LEAST_BEGUN, QUOTES, Located, located
-from briefer.search.names import NO_NAMES, Names
-from briefer.search.nodes import (
+from briefer.search.typed.fields import LEAST_BEGUN, QUOTES, Located, located
+from briefer.search.typed.names import NO_NAMES, Names
+from briefer.search.typed.nodes import (
     All,
     Any,
     Having,

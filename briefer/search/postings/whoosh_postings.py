@@ -8,10 +8,10 @@ from collections.abc import Iterable, Mapping
 import numpy as np
 from whoosh.reading import SegmentReader
 
-from briefer.search.arrays import Ints
-from briefer.search.errors import translated
-from briefer.search.export import codes_of, facts_of, names_of, rows_of, themes_of
-from briefer.search.postings import Postings
+from briefer.search.files.errors import translated
+from briefer.search.postings.arrays import Ints
+from briefer.search.postings.export import codes_of, facts_of, names_of, rows_of, themes_of
+from briefer.search.postings.postings import Postings
 
 
 class WhooshSegment:

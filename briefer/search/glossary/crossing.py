@@ -4,8 +4,16 @@ vocabulary, in its own by the glossary's other names."""
 from collections.abc import Callable, Collection, Iterator, Sequence
 
 from briefer.domain.language import Language
-from briefer.search.concepts import Concepts, Covered, Said, Unit, contains, is_little, speaks
-from briefer.search.crossed import (
+from briefer.search.glossary.concepts import (
+    Concepts,
+    Covered,
+    Said,
+    Unit,
+    contains,
+    is_little,
+    speaks,
+)
+from briefer.search.glossary.crossed import (
     Crossed,
     Way,
     either,
@@ -14,8 +22,8 @@ from briefer.search.crossed import (
     unit_of,
     words_of,
 )
-from briefer.search.nodes import All, Any, Having, Joined, Leaf, Node, Not, Phrase, Term
-from briefer.search.other_names import OtherNames
+from briefer.search.glossary.other_names import OtherNames
+from briefer.search.typed.nodes import All, Any, Having, Joined, Leaf, Node, Not, Phrase, Term
 from briefer.tables.glossary import Concept
 
 __all__ = ["Crossed", "Crossing", "Way", "loosely"]

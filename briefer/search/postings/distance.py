@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from briefer.search.arrays import Ints
+from briefer.search.postings.arrays import Ints
 
 
 def within(words: Sequence[str], word: str, most: int) -> list[str]:

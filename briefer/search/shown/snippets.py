@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from briefer.domain.document import Span
 from briefer.domain.language import Language
 from briefer.domain.query import Snippet
-from briefer.search.openings import openings
-from briefer.search.showing import Shown
-from briefer.search.syntax import Joined, Leaf, Phrase, Start, Term
+from briefer.search.shown.openings import openings
+from briefer.search.shown.showing import Shown
 from briefer.search.terms import forms
+from briefer.search.typed.syntax import Joined, Leaf, Phrase, Start, Term
 from briefer.search.words import Compound, Word, compounds, fold
 
 WHOLE = 300

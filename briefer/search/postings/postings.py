@@ -6,7 +6,16 @@ from typing import Protocol
 
 import numpy as np
 
-from briefer.search.arrays import HEAD, POSITIONS, POSTINGS, TEXTS, Arrays, Ints, Names, names_in
+from briefer.search.postings.arrays import (
+    HEAD,
+    POSITIONS,
+    POSTINGS,
+    TEXTS,
+    Arrays,
+    Ints,
+    Names,
+    names_in,
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,8 +4,19 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from briefer.domain.language import Language
-from briefer.search.concepts import Unit, is_little
-from briefer.search.nodes import All, Any, Having, Joined, Leaf, Node, Not, Phrase, Start, Term
+from briefer.search.glossary.concepts import Unit, is_little
+from briefer.search.typed.nodes import (
+    All,
+    Any,
+    Having,
+    Joined,
+    Leaf,
+    Node,
+    Not,
+    Phrase,
+    Start,
+    Term,
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,7 +29,7 @@ from whoosh.util.filelock import FileLock, try_for
 from briefer.domain.query import Kind
 from briefer.errors import Problem
 from briefer.files import problem_of
-from briefer.search.errors import translated
+from briefer.search.files.errors import translated
 
 _PROTOCOL = 5
 

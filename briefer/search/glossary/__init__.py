@@ -1,0 +1,1 @@
+"""A search said otherwise: in the other language, by other names."""

@@ -1,0 +1,1 @@
+"""Postings as sorted arrays: looked up, scored, counted."""

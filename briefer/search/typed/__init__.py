@@ -1,0 +1,1 @@
+"""What the user typed, read as a search."""
