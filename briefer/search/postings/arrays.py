@@ -124,3 +124,8 @@ def _has_content(path: Path) -> bool:
             raise ValueError(f"not an array of ours: {path.name}")
         shape, _, _ = np.lib.format.read_array_header_1_0(file)
     return all(shape)
+
+
+def narrowed(numbers: Ints) -> Ints:
+    """Return ``numbers``, none below 0, in as few bytes each as hold them."""
+    return numbers.astype(np.min_scalar_type(numbers.max(initial=0)))

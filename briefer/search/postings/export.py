@@ -11,7 +11,7 @@ from whoosh.codec.whoosh3 import LENGTHS_COLUMN
 from whoosh.reading import SegmentReader
 from whoosh.util.numeric import byte_to_length
 
-from briefer.search.postings.arrays import HEAD, Arrays, Names, written_names
+from briefer.search.postings.arrays import HEAD, Arrays, Names, narrowed, written_names
 
 LENGTHS = np.array([byte_to_length(code) for code in range(256)], np.float64)
 """What Whoosh's codes of lengths stand for."""
@@ -64,8 +64,8 @@ class Export:
             terms=np.frombuffer(b"".join(self._terms), np.uint8),
             bounds=np.stack(bounds),
             docs=np.frombuffer(self._docs, np.int32),
-            counts=_narrowed(np.frombuffer(self._counts, np.uint32)),
-            positions=_narrowed(positions),
+            counts=narrowed(np.frombuffer(self._counts, np.uint32)),
+            positions=narrowed(positions),
             lengths=_lengths(reader, names.fields),
             facts=facts_of(rows, names),
             themes=themes_of(rows, names),
@@ -141,11 +141,6 @@ def themes_of(rows: list[list], names: Names) -> np.ndarray:
 def _number(date: list[int]) -> int:
     year, month, day = date
     return year * 10_000 + month * 100 + day
-
-
-def _narrowed(numbers: np.ndarray) -> np.ndarray:
-    """Return ``numbers`` in as few bytes each as hold them."""
-    return numbers.astype(np.min_scalar_type(numbers.max(initial=0)))
 
 
 def _lengths(reader: SegmentReader, fields: Iterable[str]) -> np.ndarray:

@@ -15,6 +15,7 @@ from briefer.search.postings.arrays import (
     Bools,
     Ints,
     Objects,
+    narrowed,
 )
 from briefer.search.postings.postings import Segment
 
@@ -60,7 +61,7 @@ class Facts:
         """What breaks ties: the newest document first, each in the order of its text."""
         if self._ranks is None:
             order = np.lexsort((self._start, self._document, -self._date))
-            self._ranks = np.empty(len(order), np.int64)
+            self._ranks = np.empty(len(order), np.int32)
             self._ranks[order] = np.arange(len(order))
         return self._ranks
 
@@ -147,7 +148,7 @@ class Facts:
         these: as few as documents, so that to count groups is to count all three."""
         rows = np.stack((self._document, self._language, self._year))
         groups, group = np.unique(rows, axis=1, return_inverse=True)
-        return group.reshape(-1), groups
+        return narrowed(group.reshape(-1)), groups
 
     @cached_property
     def _combinations(self) -> tuple[Ints, Ints]:
@@ -160,7 +161,7 @@ class Facts:
         of_theme = np.arange(len(self._themes))
         shifts = (of_theme % _BITS).astype(np.uint64)
         held = (each[:, of_theme // _BITS] >> shifts) & np.uint64(1)
-        return combination.reshape(-1), held.astype(np.int64)
+        return narrowed(combination.reshape(-1)), held.astype(np.int64)
 
     def _with(self, codes: Ints, names: Objects, values: Sequence[str]) -> Bools:
         wanted = np.array([one in values for one in names], np.bool_)

@@ -39,7 +39,6 @@ _WORD = re.compile(r"[^\W_]+")
 
 @dataclass(frozen=True, slots=True)
 class _First:
-    group: int
     document: str
     text: str
     words: int
@@ -61,12 +60,10 @@ def grouped(passages: Sequence[Passage]) -> tuple[tuple[int, ...], ...]:
     groups: list[list[int]] = []
     firsts = _Firsts()
     for place, passage in enumerate(passages):
-        group = firsts.like(passage)
-        if group is None:
-            firsts.add(passage, len(groups))
-            groups.append([place])
-        else:
-            groups[group].append(place)
+        group = firsts.place(passage)
+        if group == len(groups):
+            groups.append([])
+        groups[group].append(place)
     return tuple(map(tuple, groups))
 
 
@@ -75,34 +72,37 @@ class _Firsts:
     same long words are compared run by run, for that takes its time."""
 
     def __init__(self) -> None:
-        self._by_word: dict[str, list[_First]] = defaultdict(list)
+        self._firsts: list[_First] = []
+        self._by_word: dict[str, list[int]] = defaultdict(list)
 
-    def add(self, passage: Passage, group: int) -> None:
-        """Add ``passage`` as the first of ``group``."""
-        words = _long_words(passage.text)
-        first = _First(group, passage.document, passage.text, len(words))
-        for word in words:
-            self._by_word[word].append(first)
-
-    def like(self, passage: Passage) -> int | None:
+    def place(self, passage: Passage) -> int:
         """Return the group whose first is most like ``passage``, one of the same words before
-        any; ``None`` where there is none of another document."""
-        near = [one for one in self._near(passage.text) if one.document != passage.document]
+        any; where there is none of another document, ``passage`` becomes the first of one."""
+        words = _long_words(passage.text)
+        group = self._like(passage, words)
+        if group is None:
+            group = len(self._firsts)
+            self._firsts.append(_First(passage.document, passage.text, len(words)))
+            for word in words:
+                self._by_word[word].append(group)
+        return group
+
+    def _like(self, passage: Passage, words: frozenset[str]) -> int | None:
+        shared = Counter[int]()
+        for word in words & self._by_word.keys():
+            shared.update(self._by_word[word])
+        near = [
+            group
+            for group, count in shared.items()
+            if count >= _NEAR * max(len(words), self._firsts[group].words)
+            and self._firsts[group].document != passage.document
+        ]
         if not near:
             return None
         one = _print(passage.text)
-        likeness = {first.group: _likeness(one, _print(first.text)) for first in near}
-        best = max(likeness, key=lambda group: (likeness[group], -group))
+        likeness = {group: _likeness(one, _print(self._firsts[group].text)) for group in near}
+        best = max(near, key=lambda group: (likeness[group], -group))
         return best if likeness[best] else None
-
-    def _near(self, text: str) -> list[_First]:
-        words = _long_words(text)
-        shared = Counter(first for word in words for first in self._by_word.get(word, ()))
-        return [
-            first
-            for first, count in shared.items()
-            if count >= _NEAR * max(len(words), first.words)
-        ]
 
 
 def _long_words(text: str) -> frozenset[str]:
