@@ -1,7 +1,8 @@
 """The bilingual vocabulary: everyday words of the documents and how each language says them.
 
 It carries searches into the other language where the glossary of the field is silent; themes and
-figures do not know it.
+figures do not know it. A row with the id of a concept of the glossary holds what else texts call
+that concept.
 """
 
 from dataclasses import replace

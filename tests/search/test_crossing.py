@@ -192,6 +192,34 @@ def test_a_form_that_a_shorter_one_finds_anyway_is_not_looked_for_twice() -> Non
     assert found and found.node == Term("réseau")
 
 
+TERM = Concept("ring", ("crime ring", "ring"), ("réseau", "bande"), "concept", "")
+EVERYDAY = Concept("ring", ("crime band",), ("bande organisée", "clique"), "", "", everyday=True)
+JEWEL = Concept("jewel", ("ring",), ("bague",), "", "", everyday=True)
+
+
+def test_everyday_words_for_a_term_of_the_field_are_looked_for_after_its_own() -> None:
+    crossing = Crossing([EVERYDAY, TERM])
+    for typed in ("crime ring", "crime band"):
+        found = crossed(typed, FR, crossing)
+        assert found and drawn(found.node) == "[réseau | bande | clique]"
+        assert [way.everyday for way in found.ways] == [False]
+
+
+def test_a_word_of_the_field_is_said_in_its_everyday_sense_too() -> None:
+    found = crossed("ring", FR, Crossing([JEWEL, TERM]))
+    assert found and [way.label for way in found.ways] == ["réseau", "bague"]
+    found = crossed("crime ring", FR, Crossing([JEWEL, TERM]))
+    assert found and [way.label for way in found.ways] == ["réseau"]
+
+
+def test_everyday_words_are_no_other_names_in_their_own_language() -> None:
+    for typed in ("crime ring", "crime band"):
+        node = parse(typed)
+        assert node and Crossing([EVERYDAY, TERM]).within(node, EN) == Crossing([TERM]).within(
+            node, EN
+        )
+
+
 def looser(typed: str, to: Language = FR) -> str:
     """Return what is looked for in ``to`` more loosely, as a line."""
     found = crossed(typed, to)

@@ -43,7 +43,7 @@ TELL_NOTHING = {
 
 SAID_OTHERWISE = {"interdiction", "man"}
 """The glossary has the one as what English calls so too; the other looks like Manitoba's."""
-MEAN_MORE_IN_FRENCH = {"interdiction", "reserves", "sanction", "sud"}
+MEAN_MORE_IN_FRENCH = {"engagement", "interdiction", "reserves", "sanction", "sud"}
 MEAN_MORE_IN_ENGLISH = {"train"}
 
 
@@ -101,6 +101,49 @@ def test_a_word_as_it_stands_goes_before_one_with_another_ending() -> None:
 def test_a_word_with_two_senses_in_the_field_is_said_in_both() -> None:
     assert labels("drugs") == ["drogue", "médicament"]
     assert set(labels("conseil", EN)) == {"board", "council", "advice"}
+
+
+def test_the_field_and_everyday_words_may_mean_the_same_word_otherwise() -> None:
+    assert labels("groupe de travail", EN) == ["task force", "working group"]
+    assert labels("renseignements", EN) == ["criminal intelligence", "information"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "to", "rendering"),
+    [
+        ("échange de renseignements", EN, "sharing of intelligence"),
+        ("mise en commun de l'information", EN, "information sharing"),
+        ("information sharing", FR, "mise en commun des renseignements"),
+        ("share information", FR, "échange d'information"),
+        ("trafiquants", EN, "dealers"),
+        ("drug dealers", FR, "revendeur"),
+        ("analyse de drogues", EN, "drug testing"),
+        ("drug testing", FR, "dépistage de drogues"),
+        ("organisations criminelles", EN, "criminal enterprise"),
+        ("frontière", EN, "port of entry"),
+        ("contrevenants", EN, "offender"),
+        ("frontline workers", FR, "premier intervenant"),
+        ("consommation de méthamphétamine", EN, "use methamphetamine"),
+    ],
+)
+def test_a_concept_is_looked_for_in_the_words_that_texts_really_use(
+    typed: str, to: Language, rendering: str
+) -> None:
+    assert rendering in [text for way in _ways(typed, to) for text in way.texts]
+
+
+def test_everyday_words_for_a_term_of_the_field_stand_behind_its_own() -> None:
+    (way,) = _ways("information sharing")
+    assert way.label == "échange d'information" and not way.everyday
+    own = {text for one in GLOSSARY if one.id == "info_sharing" for text in one.fr}
+    behind = [text not in own for text in way.texts]
+    assert any(behind) and behind == sorted(behind)
+
+
+def test_everyday_words_of_the_field_are_no_other_names_in_their_own_language() -> None:
+    for typed in ("information sharing", "drug dealer", "OCG", "criminal enterprise"):
+        node = parse(typed)
+        assert node and CROSSING.within(node, EN) == Crossing(GLOSSARY).within(node, EN)
 
 
 def test_a_word_of_the_other_language_is_no_inflection() -> None:

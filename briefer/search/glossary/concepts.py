@@ -8,7 +8,7 @@ conjunctions between them do not count: trafic drogue is trafic de drogues.
 import re
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import IntEnum, auto
 from functools import cache
 from itertools import takewhile
@@ -108,15 +108,17 @@ class Concepts:
     def __init__(self, concepts: Collection[Concept]) -> None:
         self._rooms = {language: _rooms(concepts, language) for language in Language}
         self._by_term: dict[tuple[Language, str], dict[str, list[_Form]]] = {}
-        self._said: dict[tuple[str, bool, Language], tuple[Said, ...]] = {}
+        self._said: dict[tuple[Concept, Language], tuple[Said, ...]] = {}
         self._spelt = {language: _spelt(rooms) for language, rooms in self._rooms.items()}
+        self._joined = _joined(concepts)
 
     def covered(
         self, units: Sequence[Unit], at: int, language: Language, everyday: bool = True
     ) -> Covered | None:
         """Return what the most units from ``at`` on, read in ``language``, name; ``None`` where
         they name nothing. Terms of the field go before ``everyday`` concepts that are as like,
-        if these are wanted at all. A last word that is begun names what it alone can become."""
+        if these are wanted at all: a concept of the field then has the everyday forms of its id
+        too. A last word that is begun names what it alone can become."""
         found: dict[_Rank, dict[str, Concept]] = {}
         for form in self._candidates(units[at], language):
             if form.concept.everyday and not everyday:
@@ -128,9 +130,19 @@ class Concepts:
                 found.setdefault(rank, {})[form.concept.id] = form.concept
         for rank in sorted(found, reverse=True):
             concepts = tuple(found[rank].values())
-            if rank[1] is not _Likeness.BEGUN or len(concepts) == 1:
-                return Covered(rank[0], concepts)
+            if rank[1] is not _Likeness.BEGUN:
+                as_like = found.get((*rank[:2], False), {}).values()
+                return Covered(rank[0], self._whole((*concepts, *as_like), everyday))
+            if len(concepts) == 1:
+                return Covered(rank[0], self._whole(concepts, everyday))
         return None
+
+    def _whole(self, concepts: Sequence[Concept], everyday: bool) -> tuple[Concept, ...]:
+        """Return ``concepts``, each once, with their forms of both tables where the ``everyday``
+        one is wanted."""
+        if not everyday:
+            return tuple(concepts)
+        return tuple(dict.fromkeys(self._joined.get(one.id, one) for one in concepts))
 
     def _is_others(self, form: _Form, likeness: _Likeness, unit: Unit, language: Language) -> bool:
         """Return whether ``unit`` is rather a word of the other language than an everyday
@@ -143,7 +155,7 @@ class Concepts:
     def said(self, concept: Concept, language: Language) -> tuple[Said, ...]:
         """Return what to look for where ``language`` is to say ``concept``, the preferred form
         first; nothing that a shorter form finds anyway, but for the preferred one."""
-        key = (concept.id, concept.everyday, language)
+        key = (concept, language)
         if key not in self._said:
             self._said[key] = _distinct(concept, language)
         return self._said[key]
@@ -273,6 +285,21 @@ def _rooms(concepts: Collection[Concept], language: Language) -> dict[str, list[
         for words, is_short in dict.fromkeys(_spelled(concept, language)):
             rooms[fold(words[0])[:_ROOM]].append(_Form(words, concept, is_short))
     return dict(rooms)
+
+
+def _joined(concepts: Collection[Concept]) -> dict[str, Concept]:
+    """Return the concepts of the field that an everyday one has the id of, by it, its forms after
+    theirs."""
+    field = {one.id: one for one in concepts if not one.everyday}
+    pairs = [(field[one.id], one) for one in concepts if one.everyday and one.id in field]
+    return {
+        one.id: replace(
+            one,
+            en=tuple(dict.fromkeys((*one.en, *other.en))),
+            fr=tuple(dict.fromkeys((*one.fr, *other.fr))),
+        )
+        for one, other in pairs
+    }
 
 
 def _spelt(rooms: dict[str, list[_Form]]) -> dict[str, set[str]]:
