@@ -27,6 +27,7 @@ class Catalogue:
     def __init__(self, store: Store) -> None:
         """Ask ``store``, which is up to date."""
         self._store = store
+        self._listed: tuple[tuple[int, int], list[Holding]] | None = None
         with store.reading() as connection:
             self.id = id_of(of_library(connection, "id"))
         self.read_only = store.read_only
@@ -47,7 +48,7 @@ class Catalogue:
     def holdings(self) -> tuple[Holding, ...]:
         """Return all documents by date of the event, then name; undated ones last."""
         with self._store.reading() as connection:
-            return tuple(documents.listed(connection))
+            return tuple(self._listing(connection))
 
     def find(self, id_or_name: str) -> Holding:
         """Return the document with this id or short name."""
@@ -71,7 +72,7 @@ class Catalogue:
         The user's themes come first, then the three strongest by rule that the user left.
         """
         with self._store.reading() as connection:
-            within = _within(connection, filters)
+            within = self._within(connection, filters)
             found = passages.in_order(connection, _choice(filters, within), within)
         return tuple(one for one in found if _has_any(one, filters.themes))
 
@@ -99,7 +100,7 @@ class Catalogue:
         asks for: perhaps more of them than it means, never fewer.
         """
         with self._store.reading() as connection:
-            within = _within(connection, filters)
+            within = self._within(connection, filters)
             choice = _choice(filters, within)
             choice = choice.within(figures.near(near)) if near else choice
             found = figures.in_order(connection, choice, within)
@@ -116,7 +117,7 @@ class Catalogue:
     def refused_figures(self) -> tuple[Figure, ...]:
         """Return what the user said is no figure, in the order of ``holdings`` and of the text."""
         with self._store.reading() as connection:
-            place = {one.id: number for number, one in enumerate(documents.listed(connection))}
+            place = {one.id: number for number, one in enumerate(self._listing(connection))}
             found = figures.chosen(connection, figures.with_words())
         refused = [one.figure for one in found if one.is_refused]
         return tuple(sorted(refused, key=lambda one: (place[one.document], one.span)))
@@ -150,15 +151,25 @@ class Catalogue:
         ]
         return max(versions, key=lambda one: shares[one.id].of_smaller, default=None)
 
+    def _within(self, connection: sqlite3.Connection, filters: Filters) -> list[str]:
+        """Return the ids of the documents that ``filters`` let through, in their order."""
+        named = {documents.found(connection, name).id for name in filters.documents}
+        return [
+            one.id
+            for one in self._listing(connection)
+            if (not named or one.id in named)
+            and (not filters.years or (one.details.date and one.details.date.year in filters.years))
+        ]
 
-def _within(connection: sqlite3.Connection, filters: Filters) -> list[str]:
-    """Return the ids of the documents that ``filters`` let through, in their order."""
-    named = {documents.found(connection, name).id for name in filters.documents}
-    return [
-        one.id
-        for one in documents.listed(connection, named or None)
-        if not filters.years or (one.details.date and one.details.date.year in filters.years)
-    ]
+    def _listing(self, connection: sqlite3.Connection) -> list[Holding]:
+        """Return all documents in order: put together once for each state of the file, for a
+        thousand of them take a while and nearly every question wants them."""
+        of_library(connection, "generation")  # the view of the file begins with the first question
+        (version,) = connection.execute("PRAGMA data_version").fetchone()
+        state = (int(version), connection.total_changes)
+        if self._listed is None or self._listed[0] != state:
+            self._listed = state, documents.listed(connection)
+        return self._listed[1]
 
 
 def _choice(filters: Filters, within: list[str]) -> Choice:

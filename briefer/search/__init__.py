@@ -13,6 +13,7 @@ with warnings.catch_warnings():
     from briefer.search.answers import Ranked
     from briefer.search.files.errors import Damaged
     from briefer.search.files.store import Stamp
+    from briefer.search.glossary.crossing import Crossing
     from briefer.search.index import Index
     from briefer.search.terms import SCHEMA, Indexed, IndexedFigure
     from briefer.search.typed.names import NO_NAMES, Named, Names, key_of
@@ -20,6 +21,7 @@ with warnings.catch_warnings():
 __all__ = [
     "NO_NAMES",
     "SCHEMA",
+    "Crossing",
     "Damaged",
     "Index",
     "Indexed",

@@ -6,9 +6,9 @@ from functools import partial
 from itertools import chain
 
 from briefer.domain.query import Facets, Hit, Hits, Kind, Query, Ranking
-from briefer.search.asking import Asked, Asker, Layer, NamesOf
+from briefer.search.asking import Asked, Asker, CrossingOf, Layer, NamesOf
 from briefer.search.files.errors import Damaged, translated
-from briefer.search.glossary.crossing import Crossed, Crossing, Way
+from briefer.search.glossary.crossing import Crossed, Way
 from briefer.search.ordering import best, newest
 from briefer.search.postings.arrays import Ints
 from briefer.search.postings.engine import Engine
@@ -45,7 +45,7 @@ class Ranked:
 class Answers:
     """Answers queries over ``segments`` of passages or figures."""
 
-    def __init__(self, segments: Sequence[Segment], kind: Kind, crossing: Crossing) -> None:
+    def __init__(self, segments: Sequence[Segment], kind: Kind, crossing: CrossingOf) -> None:
         self._facts = Facts(segments, kind)
         self._engine = Engine(segments, self._facts.live)
         self._asker = Asker(self._engine, self._facts, crossing)

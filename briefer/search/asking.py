@@ -30,8 +30,19 @@ FEW = 8
 """Where fewer passages than this have what a concept is called in the other language, one word of
 what it is called will do: it may go by another name there."""
 
+CrossingOf = Callable[[], Crossing]
+"""Gives what says searches in the other language, which takes a moment to make."""
+
 NamesOf = Callable[[], Names]
 """Gives the names of what a library holds, which take a moment to gather."""
+
+
+_NO_CROSSING = Crossing(())
+
+
+def no_crossing() -> Crossing:
+    """Return what says nothing otherwise."""
+    return _NO_CROSSING
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +81,7 @@ class Asked:
 class Asker:
     """Answers what was found to queries, one after another."""
 
-    def __init__(self, engine: Engine, facts: Facts, crossing: Crossing) -> None:
+    def __init__(self, engine: Engine, facts: Facts, crossing: CrossingOf) -> None:
         self.finder = Finder(engine, facts)
         self._engine = engine
         self._facts = facts
@@ -194,14 +205,14 @@ class Asker:
     def _crossings(self, node: Node) -> Iterator[tuple[Bools, Crossed]]:
         """Yield ``node`` as each language says it, and the passages of that language."""
         for language in Language:
-            if crossed := self._crossing.across(node, language):
+            if crossed := self._crossing().across(node, language):
                 yield self._facts.having(Field.LANGUAGE, (language.value,)), crossed
 
     def _other_names(self, node: Node) -> Iterator[tuple[Bools, Crossed]]:
         """Yield ``node`` by the other names of its concepts in each language, and the passages of
         that language."""
         for language in Language:
-            if crossed := self._crossing.within(node, language):
+            if crossed := self._crossing().within(node, language):
                 yield self._facts.having(Field.LANGUAGE, (language.value,)), crossed
 
     def _wanted(self, own: Bools, unwanted: Collection[Node]) -> Bools:
@@ -225,7 +236,7 @@ class Asker:
         if query.glossary:
             language = like.language.other
             there = mask & self._facts.having(Field.LANGUAGE, (language.value,))
-            if across := self._likeness.across(like, self._crossing, there):
+            if across := self._likeness.across(like, self._crossing(), there):
                 layers.append(Layer(across.crossed.node, across.found, across.crossed))
         return tuple(layers)
 

@@ -11,14 +11,13 @@ from briefer.domain.query import Facets, Hits, Kind, Query
 from briefer.errors import Problem
 from briefer.progress import Progress
 from briefer.search.answers import Answers, Ranked
-from briefer.search.asking import NamesOf
+from briefer.search.asking import CrossingOf, NamesOf, no_crossing
 from briefer.search.files.building import build
 from briefer.search.files.errors import Damaged, translated
 from briefer.search.files.sealed import Draft, Seal
 from briefer.search.files.segments import files_of, parts_of, reader_of
 from briefer.search.files.store import Held, Stamp, Store
 from briefer.search.files.writing import Change, export_missing, write
-from briefer.search.glossary.crossing import Crossing
 from briefer.search.postings.arrays import Arrays, file_names
 from briefer.search.postings.postings import ArraySegment, Segment
 from briefer.search.postings.whoosh_postings import WhooshSegment
@@ -37,7 +36,6 @@ from briefer.search.terms import (
     entry_of_figure,
 )
 from briefer.search.typed.names import NO_NAMES
-from briefer.tables.glossary import Concept
 
 PATIENCE = 5.0
 """For how many seconds another Briefer that writes to the index is waited for."""
@@ -51,10 +49,10 @@ class Index:
     """
 
     def __init__(
-        self, folder: Path, patience: float = PATIENCE, glossary: Collection[Concept] = ()
+        self, folder: Path, patience: float = PATIENCE, crossing: CrossingOf = no_crossing
     ) -> None:
         self._store = Store(folder, patience)
-        self._crossing = Crossing(glossary)
+        self._crossing = crossing
         self._lock = Lock()
         self._held: Held | None = None
         self._whole: bool | None = None
@@ -62,11 +60,11 @@ class Index:
 
     @classmethod
     def open(
-        cls, folder: Path, patience: float = PATIENCE, glossary: Collection[Concept] = ()
+        cls, folder: Path, patience: float = PATIENCE, crossing: CrossingOf = no_crossing
     ) -> "Index":
-        """Return the index in ``folder``, which is made where it is missing; never raises. By
-        ``glossary`` its passages are found in the other language."""
-        index = cls(folder, patience, glossary)
+        """Return the index in ``folder``, which is made where it is missing; never raises. What
+        ``crossing`` gives finds its passages in the other language."""
+        index = cls(folder, patience, crossing)
         with suppress(Problem):  # a folder that cannot be made is told when it is written to
             index._store.prepare()
         return index

@@ -136,8 +136,7 @@ class Session:
         """Return the index, which may be behind the library or empty."""
         if self._index is None:
             folder = _cache_folder(self.workspace.places.cache) / self.library.id
-            said = (*self.workspace.glossary.values(), *self.workspace.vocabulary.values())
-            self._index = Index.open(folder, glossary=said)
+            self._index = Index.open(folder, crossing=self.workspace.crossing)
             self._stack.callback(self._index.close)
         return self._index
 

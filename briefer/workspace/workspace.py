@@ -17,6 +17,7 @@ from briefer.analysis.marking_words import MarkingWords
 from briefer.domain.figure import Figure
 from briefer.files import read_bytes
 from briefer.paths import Places, places
+from briefer.search import Crossing
 from briefer.tables import gazetteer, glossary, themes
 from briefer.tables.entries import preferred
 from briefer.tables.gazetteer import Place, read_gazetteer
@@ -49,6 +50,15 @@ class Workspace:
     def vocabulary(self) -> dict[str, Concept]:
         """The everyday words, by id, that carry searches into the other language."""
         return read_vocabulary(self.places.resources, self.places.tables)
+
+    def crossing(self) -> Crossing:
+        """Return what says searches in the other language, by the glossary and everyday words:
+        made once."""
+        return self._crossing
+
+    @cached_property
+    def _crossing(self) -> Crossing:
+        return Crossing((*self.glossary.values(), *self.vocabulary.values()))
 
     @cached_property
     def gazetteer(self) -> tuple[Place, ...]:

@@ -7,7 +7,7 @@ import pytest
 from briefer.domain.language import Language
 from briefer.domain.query import Filters, Hits, Query, Turn
 from briefer.progress import Progress
-from briefer.search import Index, Named, Names
+from briefer.search import Crossing, Index, Named, Names
 from briefer.tables.glossary import Concept
 from tests.search.shelf import Desk, Shelf, passage, stamp
 
@@ -17,6 +17,7 @@ GLOSSARY = (
             "organization", ""),
     Concept("seizure", ("seizure",), ("saisie",), "concept", ""),
 )  # fmt: skip
+CROSSING = Crossing(GLOSSARY)
 TEXTS = (
     ("en", "The dark web is where they buy."),
     ("en", "On the dark web and the surface web alike."),
@@ -40,7 +41,7 @@ def asked(tmp_path: Path) -> Desk:
     shelf = Shelf()
     for at, (language, text) in enumerate(TEXTS):
         shelf.put(passage(text, language, document=f"{language} {at}"))
-    index = Index.open(tmp_path / "x", glossary=GLOSSARY)
+    index = Index.open(tmp_path / "x", crossing=lambda: CROSSING)
     index.rebuild(shelf.entries, stamp(), Progress())
     return Desk(shelf, index)
 
@@ -103,7 +104,7 @@ def test_the_newest_come_first_whatever_found_them(tmp_path: Path) -> None:
     shelf = Shelf()
     shelf.put(passage("The dark web.", "en", document="old"), date="2018")
     shelf.put(passage("Le Web profond.", "fr", document="new"), date="2021")
-    index = Index.open(tmp_path / "x", glossary=GLOSSARY)
+    index = Index.open(tmp_path / "x", crossing=lambda: CROSSING)
     index.rebuild(shelf.entries, stamp(), Progress())
     from briefer.domain.query import Ranking  # noqa: PLC0415
 
