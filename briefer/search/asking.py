@@ -26,6 +26,10 @@ from briefer.search.typed.syntax import Leaf, Node, loosened, parsed
 
 ENOUGH = 20
 """Where so many passages have all the words, those with only some of them are left out."""
+MOST = 200
+"""So many of those with only some of the words are enough: in a large library there are thousands,
+about anything."""
+
 FEW = 8
 """Where fewer passages than this have what a concept is called in the other language, one word of
 what it is called will do: it may go by another name there."""
@@ -177,7 +181,7 @@ class Asker:
         ``found`` that have all."""
         if looser is None or found >= ENOUGH:
             return Layer(None, NOTHING, partly=True)
-        return Layer(looser, self.finder.partly(looser).among(let), partly=True)
+        return Layer(looser, self.finder.partly(looser).among(let).foremost(MOST), partly=True)
 
     def _across(self, crossed: Crossed, let: Bools, strict: Found) -> Iterator[Layer]:
         """Yield what is ``let`` through of what has all words as ``crossed`` says them, and what

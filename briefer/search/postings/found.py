@@ -23,6 +23,13 @@ class Found:
         let = mask[self.docs]
         return self if let.all() else Found(self.docs[let], self.scores[let])
 
+    def foremost(self, most: int) -> "Found":
+        """Return about so many of the passages that score best; none of those alike is parted."""
+        if len(self) <= most:
+            return self
+        chosen = self.scores >= np.partition(self.scores, -most)[-most]
+        return Found(self.docs[chosen], self.scores[chosen])
+
     def times(self, factor: float) -> "Found":
         """Return the same with all scores multiplied."""
         return Found(self.docs, self.scores * factor)
