@@ -20,6 +20,9 @@ from briefer.search.shown.twins import grouped
 from briefer.search.suggestions import Suggester
 from briefer.search.ways_out import ways_out
 
+_MOST = 16
+"""How many times what is wanted is looked at for hits that are no twins."""
+
 
 @dataclass(frozen=True, slots=True)
 class _Place:
@@ -55,7 +58,7 @@ class Answers:
         ``Damaged``, also where ``fetch`` does not know something that the index holds."""
         like = fetch((query.like,)).get(query.like) if query.like else None
         ask = partial(self._asker.ask, names=names, like=like)
-        asked = ask(query)
+        asked = ask(query) if like or not query.like else Asked(())
         hits = Hits(
             query=query,
             count=len(asked),
@@ -66,10 +69,15 @@ class Answers:
             via_count=self._asker.via_count(asked),
             fields=asked.fields,
         )
-        return hits if len(asked) else self._with_ways_out(hits, asked, fetch, names)
+        if len(asked):
+            return hits
+        corrected = self._corrected(query, asked, fetch)
+        ways = ways_out(query, corrected, names, lambda one: len(ask(one)))
+        return replace(hits, did_you_mean=corrected, ways_out=ways)
 
     def ranked(self, query: Query, names: NamesOf) -> Ranked:
-        """Return what ``answer`` would show and count. Raises ``Damaged``."""
+        """Return what ``answer`` would show and count; what hits should be like is not looked at.
+        Raises ``Damaged``."""
         ask = partial(self._asker.ask, names=names)
         asked = ask(query)
         with translated():
@@ -92,6 +100,25 @@ class Answers:
             return frozenset(map(self._facts.id, chain.from_iterable(docs)))
 
     def _hits(self, asked: Asked, query: Query, fetch: Fetch) -> tuple[Hit, ...]:
+        """Return as many hits as the query wants, without those that are twins of one before."""
+        wanted = max(0, query.limit)
+        places, every, groups = self._shown(asked, query, fetch)
+        looked_at = wanted
+        while len(groups) < wanted < len(asked) and len(places) == looked_at < _MOST * wanted:
+            looked_at *= 2
+            places, every, groups = self._shown(asked, replace(query, limit=looked_at), fetch)
+        hits = (
+            (self._hit(every[first], places[first]), twins) for first, *twins in groups[:wanted]
+        )
+        return tuple(
+            replace(hit, twins=tuple(every[one].passage for one in twins)) if twins else hit
+            for hit, twins in hits
+        )
+
+    def _shown(
+        self, asked: Asked, query: Query, fetch: Fetch
+    ) -> tuple[list[_Place], list[Shown], tuple[tuple[int, ...], ...]]:
+        """Return what comes first, with what is shown of it, and which of it are twins."""
         with translated():
             places = self._first(asked, query)
             ids = [self._facts.id(one.number) for one in places]
@@ -100,14 +127,8 @@ class Answers:
             raise Damaged(f"the library has no {missing[0]}")
         every = [shown[id] for id in ids]
         if query.kind is Kind.FIGURE:
-            groups = tuple((at,) for at in range(len(every)))
-        else:
-            groups = grouped([one.passage for one in every])
-        hits = ((self._hit(every[first], places[first]), twins) for first, *twins in groups)
-        return tuple(
-            replace(hit, twins=tuple(every[one].passage for one in twins)) if twins else hit
-            for hit, twins in hits
-        )
+            return places, every, tuple((at,) for at in range(len(every)))
+        return places, every, grouped([one.passage for one in every])
 
     def _first(self, asked: Asked, query: Query) -> list[_Place]:
         """Return what comes first, as many as the query wants: layer by layer, or the newest of
@@ -150,19 +171,15 @@ class Answers:
         return tuple(dict.fromkeys(terms))
 
     def _apart(self, way: Way, number: int) -> str:
-        """Return the preferred form where the passage has all of its words, but apart."""
-        holds = [self._asker.finder.find(word).holds(number) for word in way.apart]
-        return way.texts[0] if holds and all(holds) else ""
+        """Return those words of the preferred form that the passage has, though not together."""
+        find = self._asker.finder.find
+        return " + ".join(one.word for one in way.apart if find(one).holds(number))
 
-    def _with_ways_out(self, hits: Hits, asked: Asked, fetch: Fetch, names: NamesOf) -> Hits:
-        """Return ``hits``, of which there are none, with other searches to try."""
-        query = hits.query
-        corrected = None
-        if query.words:
-            suggester = Suggester(self._engine, self._facts, fetch)
-            corrected = suggester.corrected(query.words, asked.fields)
-        ways = ways_out(query, corrected, names, lambda one: len(self._asker.ask(one, names)))
-        return replace(hits, did_you_mean=corrected, ways_out=ways)
+    def _corrected(self, query: Query, asked: Asked, fetch: Fetch) -> str | None:
+        if not query.words:
+            return None
+        suggester = Suggester(self._engine, self._facts, fetch)
+        return suggester.corrected(query.words, asked.fields)
 
 
 def _places(layer: Layer, docs: Ints) -> list[_Place]:

@@ -13,7 +13,7 @@ from briefer.domain.language import Language
 from briefer.domain.query import Facets, Field, FieldWord, Filters, Query
 from briefer.search.files.errors import translated
 from briefer.search.finding import Finder
-from briefer.search.glossary.crossed import loosely, more_loosely
+from briefer.search.glossary.crossed import loosely, more_loosely, words_of
 from briefer.search.glossary.crossing import Crossed, Crossing
 from briefer.search.likeness import Likeness
 from briefer.search.postings.arrays import Bools, Ints
@@ -22,13 +22,16 @@ from briefer.search.postings.facts import Facts
 from briefer.search.postings.found import NOTHING, Found, unscored
 from briefer.search.shown.showing import Shown
 from briefer.search.typed.names import NO_NAMES, Names
-from briefer.search.typed.syntax import Leaf, Node, loosened, parsed
+from briefer.search.typed.syntax import Any, Leaf, Node, loosened, parsed
 
 ENOUGH = 20
 """Where so many passages have all the words, those with only some of them are left out."""
 MOST = 200
 """So many of those with only some of the words are enough: in a large library there are thousands,
 about anything."""
+
+_TITLE_WORDS = 6
+"""Any word of a title will do for so few words: of a pasted page every title has some."""
 
 FEW = 8
 """Where fewer passages than this have what a concept is called in the other language, one word of
@@ -95,11 +98,12 @@ class Asker:
 
     @translated()
     def ask(self, query: Query, names: NamesOf, like: Shown | None = None) -> Asked:
-        """Return what ``query`` finds; ``like`` is what the finds should be like. Raises
-        ``Damaged``."""
+        """Return what ``query`` finds; ``like`` is what the finds should be like, where it asks
+        for that. Raises ``Damaged``."""
+        self.finder.make_room()
         said = parsed(query.words, query.begun, _names_for(query, names), query.kind)
         let = self._let_through(query.filters)
-        if like:
+        if like and query.like:
             layers = self._like(like, said.node, let, query)
         elif said.node is None:
             layers = (Layer(None, unscored(np.flatnonzero(let))),)
@@ -132,19 +136,14 @@ class Asker:
         return tuple(self.finder.reasons(node, passage))
 
     def via_count(self, asked: Asked) -> int:
-        """Return how many of what was ``asked`` hold what the glossary calls it, together or
-        apart."""
+        """Return how many of what was ``asked`` hold a word that the glossary gave."""
         pad, count = self._engine.pad, 0
         for layer in asked.layers:
             if layer.crossed:
                 ways = layer.crossed.ways
-                said = [self.finder.find(leaf).docs for way in ways for leaf in way.leaves]
-                said += [
-                    pad.common([self.finder.find(word).docs for word in way.apart])
-                    for way in ways
-                    if way.apart
-                ]
-                count += len(pad.common([layer.found.docs, pad.union(said)]))
+                leaves = [leaf for way in ways for leaf in (*way.leaves, *way.apart)]
+                said = pad.union([self.finder.find(leaf).docs for leaf in leaves])
+                count += len(pad.common([layer.found.docs, said]))
         return count
 
     def _by_words(self, node: Node, let: Bools, query: Query) -> tuple[Layer, ...]:
@@ -168,7 +167,10 @@ class Asker:
         for own, _ in crossings:
             own_way &= ~own
         layers.append(self._some(loosened(node, apart=not len(strict)), own_way, len(strict)))
-        across = [one for own, way in crossings for one in self._across(way, own & left, strict)]
+        words = sum(1 for _ in words_of(node))
+        across = [
+            one for own, way in crossings for one in self._across(way, own & left, strict, words)
+        ]
         layers += sorted(across, key=lambda one: one.partly)
         if not query.some:
             return tuple(one for one in layers if not one.partly)
@@ -183,9 +185,10 @@ class Asker:
             return Layer(None, NOTHING, partly=True)
         return Layer(looser, self.finder.partly(looser).among(let).foremost(MOST), partly=True)
 
-    def _across(self, crossed: Crossed, let: Bools, strict: Found) -> Iterator[Layer]:
+    def _across(self, crossed: Crossed, let: Bools, strict: Found, words: int) -> Iterator[Layer]:
         """Yield what is ``let`` through of what has all words as ``crossed`` says them, and what
-        has some of them; ``strict`` has them as they were typed."""
+        has some of them; ``strict`` has them as they were typed. Of what a single word stands for
+        (an acronym, say) one word tells nothing."""
         if not crossed.ways:
             return
         found = self.finder.find(crossed.node).among(let)
@@ -194,14 +197,15 @@ class Asker:
         left[found.docs] = False
         known = len(found) + int(np.count_nonzero(let[strict.docs]))
         some = self._some(loosely(crossed), left, known)
-        if known + len(some.found) < FEW:
+        if known + len(some.found) < FEW and words > 1:
             some = self._some(more_loosely(crossed), left, known)
         yield replace(some, crossed=crossed)
 
     def _by_titles(self, node: Node, let: Bools) -> tuple[Layer, ...]:
         """Return what has the words together with its document's title, all of them or some."""
         looser = loosened(node)
-        for one in (node, looser) if looser else (node,):
+        few = looser is None or not isinstance(looser, Any) or len(looser.of) <= _TITLE_WORDS
+        for one in (node, looser) if looser and few else (node,):
             if len(found := self.finder.with_titles(one).among(let)):
                 return (Layer(one, found, partly=one is not node),)
         return ()

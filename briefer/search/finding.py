@@ -34,6 +34,8 @@ TITLE_SCORE = 0.01
 """What a passage counts that has the words in its title only: less than any word found."""
 LEAST_SHARE = 0.2
 """How much of what was asked for a passage must have where not all of it is required."""
+_OF_BEST = 0.5
+"""Of a pasted page no passage has much: so much of the most that one has is enough."""
 SHARING = 2
 """How much more than its score it counts that a passage has more of what was asked for."""
 _MOST_KNOWN = 1 << 21
@@ -47,14 +49,22 @@ class Finder:
         self._engine = engine
         self._facts = facts
         self._known: dict[Node, Found] = {}
+        self._kept = 0
         self._titles: dict[Leaf, Ints] = {}
 
     def find(self, node: Node) -> Found:
         """Return the passages that answer ``node``."""
         if node not in self._known:
-            self._make_room()
-            self._known[node] = self._find(node)
+            found = self._known[node] = self._find(node)
+            self._kept += len(found) + 1
         return self._known[node]
+
+    def make_room(self) -> None:
+        """Forget what was found where that has become much; only between two searches."""
+        if self._kept > _MOST_KNOWN:
+            self._known.clear()
+            self._titles.clear()
+            self._kept = 0
 
     def partly(self, node: Node) -> Found:
         """Return the passages that have enough of the words of ``node``, which asks for any of
@@ -71,7 +81,8 @@ class Finder:
             ]
         )
         shares = shares.times(1 / (sum(weights) or 1.0))
-        enough = shares.scores >= LEAST_SHARE
+        best = float(shares.scores.max(initial=0.0))
+        enough = shares.scores >= min(LEAST_SHARE, _OF_BEST * best)
         found = Found(total.docs[enough], total.scores[enough] * shares.scores[enough] ** SHARING)
         if not rest:
             return found
@@ -93,11 +104,6 @@ class Finder:
                 yield from self.reasons(part, passage)
         else:
             yield node
-
-    def _make_room(self) -> None:
-        if sum(map(len, self._known.values())) > _MOST_KNOWN:
-            self._known.clear()
-            self._titles.clear()
 
     def _find(self, node: Node) -> Found:
         match node:
@@ -134,7 +140,8 @@ class Finder:
         """Return the passages that have ``leaf`` in their title; words that should stand together
         may stand anywhere in it, for no places are kept of them."""
         if leaf not in self._titles:
-            self._titles[leaf] = self._in_title(leaf)
+            found = self._titles[leaf] = self._in_title(leaf)
+            self._kept += len(found) + 1
         return self._titles[leaf]
 
     def _in_title(self, leaf: Leaf) -> Ints:

@@ -1,7 +1,7 @@
 """The index of one library: opened, rebuilt, kept up to date, searched."""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
-from contextlib import suppress
+from collections.abc import Collection, Generator, Iterable, Iterator, Mapping
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from threading import Lock
 
@@ -42,7 +42,8 @@ PATIENCE = 5.0
 
 
 class Index:
-    """An index in the user's own cache folder; may be shared by threads.
+    """An index in the user's own cache folder; may be shared by threads, which wait for each
+    other. What gives it passages, figures and names must not ask it anything meanwhile.
 
     What is found missing, foreign, damaged or of another shape is as good as empty: its stamp is
     ``None`` and the workspace rebuilds it.
@@ -83,7 +84,10 @@ class Index:
         with self._lock:
             self._refresh()
             if self._whole is None:
-                self._whole = self._held is None or not _lacking(self._held)
+                try:
+                    self._whole = self._held is None or not _lacking(self._held)
+                except Damaged:
+                    self._whole = False
             return self._whole
 
     def rebuild(
@@ -99,12 +103,13 @@ class Index:
         ``progress`` counts one step for each entry; its ``begin`` is the caller's. Others may
         write meanwhile. Raises ``Cancelled`` or ``Problem`` and leaves the old index.
         """
+        began = self._current()
         with self._store.scratch() as scratch:
             files = build(tuple(entries), tuple(figures), scratch, progress)
             progress.check()
             with self._store.turn():
                 there = self._current()
-                if there is None or not _is_later(there.pointer.stamp, stamp):
+                if there is None or there is began or not _is_later(there.pointer.stamp, stamp):
                     self._hold(self._store.keep(files, stamp))
 
     def heal(self) -> None:
@@ -175,34 +180,39 @@ class Index:
             fetch = showing_figures(passages, figures)
         else:
             fetch = showing_passages(passages)
-        with self._lock:
-            self._refresh()
-            if self._held is None:
+        with self._asking(query.kind) as answers:
+            if answers is None:
                 return Hits(query, 0, (), Facets())
-            return self._answering(self._held, query.kind).answer(query, fetch, names)
+            return answers.answer(query, fetch, names)
 
     def ranked(self, query: Query, names: NamesOf = lambda: NO_NAMES) -> Ranked:
         """Return the ids of the first hits of ``query`` and all counts, as of ``search`` but
         without what is shown of them; raises ``Damaged``."""
-        with self._lock:
-            self._refresh()
-            if self._held is None:
-                return Ranked((), (), 0, 0, Facets())
-            return self._answering(self._held, query.kind).ranked(query, names)
+        with self._asking(query.kind) as answers:
+            return answers.ranked(query, names) if answers else Ranked((), (), 0, 0, Facets())
 
     def matching(self, query: Query, names: NamesOf = lambda: NO_NAMES) -> frozenset[str]:
         """Return the ids of all passages or figures that have all the words of ``query``, or where
         nothing has, some, whatever its limit; raises ``Damaged`` where the index cannot be read."""
-        with self._lock:
-            self._refresh()
-            if self._held is None:
-                return frozenset()
-            return self._answering(self._held, query.kind).matching(query, names)
+        with self._asking(query.kind) as answers:
+            return answers.matching(query, names) if answers else frozenset()
 
     def close(self) -> None:
         """Let go of what is held in memory; no file is ever held open."""
         with self._lock:
             self._held, self._answers = None, {}
+
+    @contextmanager
+    def _asking(self, kind: Kind) -> Generator[Answers | None]:
+        """Lend what answers, ``None`` where there is no index. What fails in the middle of a sum is
+        not asked again."""
+        with self._lock:
+            self._refresh()
+            try:
+                yield self._answering(self._held, kind) if self._held else None
+            except BaseException:
+                self._answers.pop(kind, None)
+                raise
 
     def _answering(self, held: Held, kind: Kind) -> Answers:
         if kind not in self._answers:

@@ -4,9 +4,9 @@ by what the glossary calls them there."""
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import islice
 from math import log1p
 
-from briefer.domain.language import Language
 from briefer.search.finding import Finder
 from briefer.search.glossary.crossing import Crossed, Crossing
 from briefer.search.postings.arrays import Bools
@@ -25,7 +25,7 @@ _SHARE = 6
 _MOST, _MOST_ACROSS = 30, 15
 _SHORTEST = 3
 _LOOKED_AT = 400
-"""How many words of a passage are looked at for concepts."""
+"""How many words of a passage are looked at."""
 _COMMON = 0.1
 """Words that more passages hold than this share tell nothing."""
 _WITHIN = 0.25
@@ -57,16 +57,15 @@ class Likeness:
 
     def own(self, like: Shown, let: Bools) -> Alike:
         """Return what is like ``like`` by its own words, among those that are ``let`` through."""
-        words = self._telling(like.text, like.language)
-        if not words:
+        leaves = self._telling(like)
+        if not leaves:
             return Alike(None, NOTHING)
-        leaves = tuple(Term(word) for word in words)
         return Alike(Any(leaves), self._total(leaves, let, _MOST))
 
     def across(self, like: Shown, crossing: Crossing, let: Bools) -> AlikeAcross | None:
         """Return what is like ``like`` by the concepts that the other language says in its way, and
         by words that both have; ``None`` where there are no such concepts."""
-        every = tuple(Term(word) for word in _words(like.text)[:_LOOKED_AT])
+        every = tuple(map(Term, _words(like.text)))
         crossed = crossing.across(All(every), like.language.other) if len(every) > 1 else None
         if crossed is None or not crossed.ways:
             return None
@@ -74,8 +73,7 @@ class Likeness:
             Any(way.leaves) if len(way.leaves) > 1 else next(iter(way.leaves))
             for way in crossed.ways
         ]
-        alike = [Term(word) for word in self._telling(like.text, like.language)]
-        nodes = (*sayings, *alike)
+        nodes = (*sayings, *self._telling(like))
         return AlikeAcross(Crossed(Any(nodes), crossed.ways), self._total(nodes, let, _MOST_ACROSS))
 
     def _total(self, nodes: Sequence[Node], let: Bools, most: int) -> Found:
@@ -90,20 +88,21 @@ class Likeness:
         chosen = total.scores >= bound
         return Found(total.docs[chosen], total.scores[chosen])
 
-    def _telling(self, text: str, language: Language) -> list[str]:
-        """Return the words of ``text`` that tell most: often there, seldom elsewhere."""
-        size = self._engine.size
+    def _telling(self, like: Shown) -> tuple[Term, ...]:
+        """Return the words of ``like`` that tell most: often there, seldom elsewhere."""
+        size, language = self._engine.size, like.language
         weights: dict[str, float] = {}
-        for word, times in Counter(_words(text)).items():
+        for word, times in Counter(_words(like.text)).items():
             if len(word) < _SHORTEST or tells_nothing(word, language):
                 continue
-            often = max(
-                self._engine.frequency(language.value, one) for one in forms(word, language)
-            )
+            terms = forms(word, language)
+            often = max(self._engine.frequency(language.value, one) for one in terms)
             if 1 < often <= max(3, _COMMON * size):
                 weights[word] = times * log1p(size / often)
-        return sorted(weights, key=lambda word: -weights[word])[:_WORDS]
+        return tuple(map(Term, sorted(weights, key=lambda word: -weights[word])[:_WORDS]))
 
 
-def _words(text: str) -> list[str]:
-    return [part.text for one in compounds(text) for part in one.parts]
+def _words(text: str) -> tuple[str, ...]:
+    """Return the first words of ``text``: they tell what it is about."""
+    each = (part.text for one in compounds(text) for part in one.parts)
+    return tuple(islice(each, _LOOKED_AT))

@@ -10,9 +10,11 @@ from briefer.search.postings.engine import Engine
 from briefer.search.postings.facts import Facts
 from briefer.search.shown.showing import Fetch, Shown
 from briefer.search.terms import HEADING, TITLE, WORDS, forms, forms_in_both
-from briefer.search.words import compounds, fold
+from briefer.search.words import Word, compounds, fold
 
 _SHORTEST = 3
+_MOST = 8
+"""More unknown words are not misspelt: they are about something else."""
 _FAR_FROM = 5
 
 
@@ -26,16 +28,20 @@ class Suggester:
 
     def corrected(self, text: str, fields: Collection[FieldWord] = ()) -> str | None:
         """Return ``text`` with each word that no passage has replaced by the likeliest one,
-        ``None`` where there is nothing to replace or nothing to replace it by. Those of
+        ``None`` where there is nothing to replace, too much, or nothing to replace it by. Those of
         ``fields`` are not words to be found."""
-        pieces: list[str] = []
-        at = 0
+        unknown: list[Word] = []
         for word in (part for compound in compounds(text) for part in compound.parts):
             begun = text[word.end : word.end + 1] == "*"
             asks = any(one.span.start <= word.start < one.span.end for one in fields)
-            known = begun or asks or self._is_known(word.text)
-            better = None if known else self._better(word.text)
-            if better:
+            if not (begun or asks or self._is_known(word.text)):
+                unknown.append(word)
+            if len(unknown) > _MOST:
+                return None
+        pieces: list[str] = []
+        at = 0
+        for word in unknown:
+            if better := self._better(word.text):
                 pieces += [text[at : word.start], better]
                 at = word.end
         return "".join([*pieces, text[at:]]) if pieces else None

@@ -23,7 +23,7 @@ MOST = 100
 LONGEST_NAME = 120
 _FORMAT = "briefsearches"
 _VERSION = 1
-_LARGEST_FILE = 32_000_000
+_LARGEST_FILE = 256_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +80,7 @@ class SavedSearches:
         """Keep ``search``, in the place of one that is called so already."""
         own = replace(
             search,
-            name=" ".join(search.name.split())[:LONGEST_NAME],
+            name=" ".join((search.name or search.words).split())[:LONGEST_NAME] or "…",
             filters=replace(search.filters, passages=None),
         )
 
@@ -94,8 +94,11 @@ class SavedSearches:
         return self._change(kept)
 
     def rename(self, name: str, new: str) -> tuple[SavedSearch, ...]:
-        """Call the search ``name`` by its ``new`` name, which no other may have."""
+        """Call the search ``name`` by its ``new`` name, which no other may have; a blank one
+        changes nothing."""
         said = " ".join(new.split())[:LONGEST_NAME]
+        if not said:
+            return self.all()
 
         def renamed(found: tuple[SavedSearch, ...]) -> tuple[SavedSearch, ...]:
             others = [one for one in found if not _is(one, name)]

@@ -50,7 +50,7 @@ def test_monstrous_searches_are_answered(desk_of_corpus: Desk, typed: str) -> No
 
 def test_a_pasted_page_is_answered(desk_of_corpus: Desk) -> None:
     page = " ".join(entry.passage.text for entry in desk_of_corpus.shelf.entries[:30])[:10_000]
-    assert desk_of_corpus.ask(page).count > 100
+    assert desk_of_corpus.ask(page).count > 10
 
 
 def test_filters_let_through_any_of_a_kind_and_only_all_kinds(desk_of_corpus: Desk) -> None:

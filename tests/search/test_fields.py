@@ -129,8 +129,8 @@ def test_field_words_go_with_all_other_words(typed: str, asked: str) -> None:
         ("language:german", "[language german]"),
         ("place:Paris", "[place paris]"),
         ("theme:", "theme"),
-        ("theme: stigma", "[theme stigma]"),
-        ("thème\u00a0: stigma", "[thème stigma]"),
+        ("theme: nonsense", "[theme nonsense]"),
+        ("thème\u00a0: rien", "[thème rien]"),
         ("theme:***", "theme"),
         ('theme:""', "theme"),
         ("theme:(stigma)", "[theme stigma]"),
@@ -147,6 +147,18 @@ def test_field_words_go_with_all_other_words(typed: str, asked: str) -> None:
 def test_what_names_nothing_known_is_searched_as_words(typed: str, asked: str) -> None:
     assert read(typed) == asked
     assert parsed(typed, names=NAMES).fields == ()
+
+
+@pytest.mark.parametrize("typed", ["theme: stigma", "thème\u00a0: stigma", "thème : stigma"])
+def test_spaces_stand_round_the_colon_as_french_writers_put_them(typed: str) -> None:
+    assert read(typed) == "theme:stigma"
+    assert typed[slice(*span_of(typed))] == typed
+
+
+def span_of(typed: str) -> tuple[int, int]:
+    """Return where the field word of ``typed`` stands."""
+    (word,) = parsed(typed, names=NAMES).fields
+    return word.span.start, word.span.end
 
 
 @pytest.mark.parametrize(

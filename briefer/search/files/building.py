@@ -116,10 +116,10 @@ def _entries(batch: Batch, step: Callable[[str], None]) -> Iterator[Entry]:
 
 def _together(batches: Sequence[Batch], progress: Progress) -> list[Built] | None:
     """Return what several processes built, ``None`` where they could not be had."""
-    context = get_context("spawn")
-    done, stop = context.Value("q", 0), context.Event()
     processes = min(_processes(), len(batches))
     try:
+        context = get_context("spawn")
+        done, stop = context.Value("q", 0), context.Event()
         with ProcessPoolExecutor(processes, context, _begin, (done, stop)) as pool:
             try:
                 futures = [pool.submit(_work, one) for one in batches]
@@ -129,7 +129,7 @@ def _together(batches: Sequence[Batch], progress: Progress) -> list[Built] | Non
                 pool.shutdown(cancel_futures=True)
                 raise
             built = [one.result() for one in futures]
-    except (BrokenProcessPool, OSError):
+    except (BrokenProcessPool, OSError, ImportError, RuntimeError):
         for one in batches:
             shutil.rmtree(one.folder, ignore_errors=True)
         return None

@@ -155,7 +155,9 @@ class Store:
             raise problem_of(error, self._folder) from error
         finally:
             self._tidy()
-        return _held(pointer, folder, self._look() or (), before)
+        kept = pointer.seals.keys() - files.new.keys() - files.ready.keys()
+        broken = before.broken & kept if before else frozenset[str]()
+        return _held(pointer, folder, self._look() or (), before, broken)
 
     def drop(self) -> None:
         """Delete the index. Only in one's ``turn``."""

@@ -3,6 +3,7 @@
 """Writes the Whoosh index, and beside each new segment its arrays: from bytes to bytes."""
 
 from collections.abc import Callable, Collection, Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
 from io import BytesIO
@@ -16,7 +17,7 @@ from whoosh.writing import SegmentWriter
 
 from briefer.domain.query import Kind
 from briefer.files import problem_of
-from briefer.search.files.errors import translated
+from briefer.search.files.errors import Damaged, translated
 from briefer.search.files.sealed import Draft, Sealed
 from briefer.search.files.segments import (
     NAMES,
@@ -76,9 +77,12 @@ def export_missing(files: Draft, kind: Kind, broken: Collection[str]) -> None:
     ``Damaged`` where Whoosh cannot read a segment."""
     for part in parts_of(files, kind):
         names = file_names(part.name).values()
-        if any(one in broken or one not in files for one in names):
+        wanted = {one for one in names if one in broken or one not in files}
+        if wanted:
             with translated():
-                files.update(files_with(part.name, exported(reader_of(files, kind, part))))
+                anew = files_with(part.name, exported(reader_of(files, kind, part)))
+            # Only these: Windows does not let go of what somebody looks at.
+            files.update((name, data) for name, data in anew.items() if name in wanted)
 
 
 @translated()
@@ -134,7 +138,7 @@ def _numbers(files: Draft, kind: Kind, part: Part, documents: Collection[str]) -
     """Return the numbers in ``part`` of what is in ``documents``: by its arrays, which are small,
     where it has them."""
     names = file_names(part.name)
-    if names["facts"] in files and names["names"] in files:
+    with suppress(Damaged, KeyError):
         own = names_in(np.load(BytesIO(files[names["names"]]), allow_pickle=False)).documents
         wanted = np.array([one in documents for one in own], np.bool_)
         facts = np.load(BytesIO(files[names["facts"]]), allow_pickle=False)

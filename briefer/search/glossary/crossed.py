@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from briefer.domain.language import Language
 from briefer.search.glossary.concepts import Unit, is_little
+from briefer.search.stems import tells_nothing
 from briefer.search.typed.nodes import (
     All,
     Any,
@@ -93,8 +94,11 @@ def _together_anywhere(words: Collection[str]) -> Node:
 
 
 def _telling(words: Collection[str]) -> tuple[Term, ...]:
-    little = {word for word in words for language in Language if is_little(word, language)}
-    return tuple(Term(word) for word in words if word not in little)
+    return tuple(
+        Term(word)
+        for word in words
+        if not any(is_little(word, one) or tells_nothing(word, one) for one in Language)
+    )
 
 
 def unit_of(node: Node) -> Unit | None:

@@ -26,6 +26,7 @@ HEAD = 16
 BOUNDS = TEXTS, POSTINGS, POSITIONS = range(3)
 FACTS = DOCUMENT, START, END, LANGUAGE, DATE = range(5)
 _SUFFIX = ".npy"
+_WORDS = ("heads", "terms", "names")
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,10 +112,15 @@ def files_with(segment: str, arrays: Arrays) -> dict[str, bytes]:
 
 def mapped(path: Path) -> npt.NDArray[Any]:
     """Return the array in the file ``path``, read where it lies; raises ``ValueError`` or
-    ``OSError`` where there is none."""
-    # An empty array cannot be mapped.
-    array = np.load(path, mmap_mode="r", allow_pickle=False) if _has_content(path) else None
-    return np.load(path, allow_pickle=False) if array is None else array.view(np.ndarray)
+    ``OSError`` where there is none.
+
+    One that holds words is read into memory: it is small, and Windows would not let a file be
+    deleted that somebody looks at, so that the words of a removed document stayed on the disk.
+    """
+    held = path.name.endswith(tuple(f".{part}{_SUFFIX}" for part in _WORDS))
+    if held or not _has_content(path):  # an empty array cannot be mapped
+        return np.load(path, allow_pickle=False)
+    return np.load(path, mmap_mode="r", allow_pickle=False).view(np.ndarray)
 
 
 def _has_content(path: Path) -> bool:

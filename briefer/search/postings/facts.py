@@ -70,15 +70,6 @@ class Facts:
         document = self._documents[int(self._document[number])]
         return f"{document}{self._before_span}{self._start[number]}-{self._end[number]}"
 
-    def language(self, number: int) -> str:
-        """Return the language of ``number``."""
-        return self._languages[int(self._language[number])]
-
-    def number(self, id: str) -> int | None:
-        """Return the number of what has this ``id`` and is not removed, ``None`` where nothing."""
-        numbers = np.flatnonzero(self.with_ids((id,)))
-        return int(numbers[0]) if len(numbers) else None
-
     def with_ids(self, ids: Sequence[str]) -> Bools:
         """Return which have one of ``ids``."""
         mask = np.zeros(self.size, np.bool_)

@@ -57,13 +57,13 @@ def summed(docs: Ints, counts: Ints) -> tuple[Ints, Floats]:
 
 
 class Pad:
-    """Rows with a place for each of ``size`` passages, on which finds are added up. Kept blank
-    between two sums, so that none costs more than what it adds. Not for two threads at once."""
+    """Rows with a place for each of ``size`` passages, on which finds are added up. They are blank
+    between two sums; one that fails leaves them of no use. Not for two threads at once."""
 
     def __init__(self, size: int) -> None:
         self._scores = np.zeros(size)
         self._beside = np.zeros(size)
-        self._times = np.zeros(size, np.uint16)
+        self._times = np.zeros(size, np.uint32)
 
     def best(self, several: Sequence[Found]) -> Found:
         """Return what any of ``several`` found, with the best score each."""
@@ -115,9 +115,9 @@ class Pad:
         return union
 
     def common(self, several: Sequence[Ints]) -> Ints:
-        """Return what is in all of ``several``, in order."""
-        if len(several) == 1:
-            return several[0]
+        """Return what is in all of ``several``, in order; of none, nothing."""
+        if len(several) < 2:
+            return several[0] if several else NOTHING.docs
         for docs in several:
             self._times[docs] += 1
         common = np.flatnonzero(self._times == len(several))

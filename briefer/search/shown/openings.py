@@ -55,7 +55,7 @@ def _stretches(plain: str, begins: tuple[str, ...]) -> Iterator[tuple[int, int]]
     return iter(sorted(found))
 
 
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=128)
 def _plain(text: str) -> str:
     """Return ``text``, each character as its letter from a to z, and all spaces and what stands
     within words alike."""

@@ -18,20 +18,29 @@ WHOLE = 300
 """Passages shorter than this are shown whole."""
 WINDOW = 240
 _LEAD = 40
+_NEAR = 1_000
+"""How far around what matched a stretch to be shown is looked for."""
 _PIECE = re.compile(r"\S+")
 
 
 def matches(shown: Shown, leaves: Collection[Leaf]) -> tuple[Span, ...]:
     """Return where in the text of ``shown`` the words stand that ``leaves`` ask for, in order."""
-    return _merged(span for leaf in leaves for span in _spans(shown.text, shown.language, leaf))
+    whole: list[_Page] = []
+    spans: list[Span] = []
+    for leaf in leaves:
+        stretches = openings(shown.text, leaf)
+        if stretches is not None:
+            spans += _spans(shown, leaf, stretches)
+            continue
+        if not whole:
+            whole.append(_Page(tuple(compounds(shown.text)), shown.language))
+        spans += whole[0].spans(leaf)
+    return _merged(spans)
 
 
-def _spans(text: str, language: Language, leaf: Leaf) -> Iterator[Span]:
-    """Yield where ``text`` has what ``leaf`` asks for: looked for only where it may begin."""
-    stretches = openings(text, leaf)
-    if stretches is None:
-        yield from _Page(tuple(compounds(text)), language).spans(leaf)
-        return
+def _spans(shown: Shown, leaf: Leaf, stretches: Iterable[tuple[int, int]]) -> Iterator[Span]:
+    """Yield where the text has what ``leaf`` asks for, beginning in one of ``stretches``."""
+    text, language = shown.text, shown.language
     for start, end in stretches:
         if isinstance(leaf, Phrase | Joined):
             words = tuple(_stretch(text, start, end, len(leaf.words)))
@@ -137,7 +146,12 @@ def _window(text: str, spans: Sequence[Span]) -> tuple[int, int]:
     """Return start and end of a stretch of about ``WINDOW`` characters around the densest of
     ``spans``, from the beginning of a word to the end of one."""
     dense = _densest(text, spans)
-    pieces = [piece.span() for piece in _PIECE.finditer(text)] or [(0, 0)]
+    near = max(0, dense.start - _NEAR), min(len(text), dense.end + _NEAR)
+    pieces = [piece.span() for piece in _PIECE.finditer(text, *near)] or [(0, 0)]
+    if near[0] and len(pieces) > 1:
+        pieces.pop(0)  # perhaps the end of a word
+    if near[1] < len(text) and len(pieces) > 1:
+        pieces.pop()
     first = max(0, bisect(pieces, dense.start, key=lambda piece: piece[0]) - 1)
     last = max(first, bisect(pieces, dense.end - 1, key=lambda piece: piece[0]) - 1)
     while first > 0 and dense.start - pieces[first - 1][0] <= _LEAD:

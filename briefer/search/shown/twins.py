@@ -1,7 +1,8 @@
 """Groups passages of different documents that say nearly the same.
 
-Texts are compared by their runs of four words. They are twins only where their numbers are the
-same: a later summary that repeats a sentence with a newer figure says something else.
+Texts are compared by their runs of four words. They are twins only where their numbers and their
+denials are the same: a later summary that repeats a sentence with a newer figure, or with a "not",
+says something else.
 """
 
 import re
@@ -31,6 +32,11 @@ _NEAR = 0.5
 _FEW = 5
 _SAME = 2.0
 """How alike texts of the same words are: more than any others."""
+
+_DENIALS = frozenset(
+    "aucun aucune cannot jamais never ni no none nor not pas plus rien sans without".split()
+)
+"""Words that turn what is said round: they are compared as numbers are."""
 
 _LONG = re.compile(r"[^\W\d_]{8,}")
 _MARKS = re.compile("[\u0300-\u036f]")
@@ -128,7 +134,7 @@ def _likeness(one: _Print, other: _Print) -> float:
     return share if share >= _ALIKE or within else 0.0
 
 
-@lru_cache(maxsize=1 << 13)
+@lru_cache(maxsize=128)
 def _print(text: str) -> _Print:
     words = tuple(_WORD.findall(_plain(text)))
     if not words:
@@ -137,7 +143,7 @@ def _print(text: str) -> _Print:
     if len(words) >= _LEAST:
         shifted = (words[by:] for by in range(_RUN))
         runs = frozenset(map(hash, zip(*shifted, strict=False)))
-    numbers = tuple(sorted(word for word in words if word[0].isdecimal()))
+    numbers = tuple(sorted(word for word in words if word[0].isdecimal() or word in _DENIALS))
     return _Print(words, runs, numbers)
 
 

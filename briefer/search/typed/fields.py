@@ -32,9 +32,10 @@ _ITEM = rf"(?:[{QUOTES}][^{QUOTES}]*(?:[{QUOTES}]|\Z)|[^\s,(){QUOTES}]+)"
 _TYPED = re.compile(
     rf"[{QUOTES}][^{QUOTES}]*[{QUOTES}]"
     rf"|(?<![^\s(){QUOTES}])(?P<unwanted>-|(?:NOT|SAUF)\s+)?"
-    rf"(?P<name>[^\W\d_][\w\u0300-\u036f]*)[ \u00a0\u202f]?:(?P<values>{_ITEM}(?:,{_ITEM})*)?"
+    rf"(?P<name>[^\W\d_][\w\u0300-\u036f]*)[ \u00a0\u202f]?:"
+    rf"(?:[ \u00a0\u202f]?(?P<values>{_ITEM}(?:,{_ITEM})*))?"
 )
-"""A phrase, which is passed over, or a field word; French writers put a space before the colon."""
+"""A phrase, which is passed over, or a field word; French writers put spaces round the colon."""
 _EACH = re.compile(_ITEM)
 
 

@@ -261,17 +261,18 @@ def _operators_settled(tokens: list[_Token], begun: int | None) -> list[_Token]:
         elif token.operator and _works(token.operator, settled, after):
             settled.append(token.operator)
         elif token.compound.end == begun and settled[-1:] not in ([_Sign.MINUS], [_Sign.NOT]):
-            settled.append(_begun(token))
+            settled.append(_begun(token, alone=len(tokens) == 1))
         else:
             settled.append(_node(token))
     return settled
 
 
-def _begun(typed: _Typed) -> Node:
+def _begun(typed: _Typed, alone: bool) -> Node:
     """Return the word and how it begins; of a compound as it is written closed up, for its words
-    apart would be found where they have nothing to do with each other."""
+    apart would be found where they have nothing to do with each other. One letter says too little
+    beside other words; ``alone`` it is better than nothing."""
     node, last = _node(typed), typed.compound.parts[-1]
-    if len(last.text) < LEAST_BEGUN:
+    if len(last.text) < LEAST_BEGUN and (not alone or typed.compound.whole):
         return node
     return Any((node, Start(fold((typed.compound.whole or last).text))), begun=True)
 

@@ -115,7 +115,9 @@ class Searching(QObject):
             self.stale.emit()
 
     def _fail(self, error: Problem | Exception) -> None:
-        if self._asked == self._query and not is_of_document_gone(error):
+        if is_of_document_gone(error):
+            self.stale.emit()  # whoever lists the library anew lets go of the filter
+        elif self._asked == self._query:
             self.failed.emit(error)
 
     def _go_on(self) -> None:
