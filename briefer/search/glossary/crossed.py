@@ -17,6 +17,7 @@ from briefer.search.typed.nodes import (
     Phrase,
     Start,
     Term,
+    is_number,
 )
 
 
@@ -68,7 +69,7 @@ def more_loosely(crossed: Crossed) -> Node:
 def _any_of(crossed: Crossed, more: tuple[Node, ...]) -> Node:
     node = crossed.node
     parts = node.of if isinstance(node, All) else (node,)
-    strict = [one for one in parts if isinstance(one, Not | Having)]
+    strict = [one for one in parts if isinstance(one, Not | Having) or is_number(one)]
     preferred = {way.leaves[0] for way in crossed.ways}
     units = [_unit_apart(one, preferred) for one in parts if one not in strict]
     if not units:

@@ -76,7 +76,7 @@ def loosened(node: Node, apart: bool = True) -> Node | None:
     and still for all else; ``None`` where it cannot be asked more loosely. The words of a compound
     may come ``apart``, and a number be missing: who types one means it where it is to be had."""
     together = _together(node)
-    strict = tuple(one for one in together if _is_strict(one) or not (apart or _is_word(one)))
+    strict = tuple(one for one in together if _is_strict(one) or (is_number(one) and not apart))
     some = [
         word for one in together if one not in strict for word in (_apart(one) if apart else (one,))
     ]
@@ -100,12 +100,13 @@ def _is_strict(node: Node) -> bool:
     return isinstance(node, Not | Having)
 
 
-def _is_word(node: Node) -> bool:
+def is_number(node: Node) -> bool:
+    """Return whether ``node`` asks for a number."""
     match node:
         case Term(word) | Joined(_, word):
-            return not word.isdecimal()
+            return word.isdecimal()
         case _:
-            return True
+            return False
 
 
 def _holds_field(node: Node) -> bool:
