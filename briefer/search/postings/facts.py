@@ -137,9 +137,11 @@ class Facts:
     def _groups(self) -> tuple[Ints, Ints]:
         """Which group each is in that has document, language and year in common, and (3, groups)
         these: as few as documents, so that to count groups is to count all three."""
-        rows = np.stack((self._document, self._language, self._year))
-        groups, group = np.unique(rows, axis=1, return_inverse=True)
-        return narrowed(group.reshape(-1)), groups
+        languages, years = max(1, len(self._languages)), max(1, len(self._years))
+        keys = (self._document.astype(np.int64) * languages + self._language) * years + self._year
+        each, group = np.unique(keys, return_inverse=True)
+        rest, year = np.divmod(each, years)
+        return narrowed(group.reshape(-1)), np.stack((*np.divmod(rest, languages), year))
 
     @cached_property
     def _combinations(self) -> tuple[Ints, Ints]:
@@ -148,7 +150,12 @@ class Facts:
         words = np.zeros((self.size, len(self._themes) // _BITS + 1), np.uint64)
         bits = np.uint64(1) << (self._theme % _BITS).astype(np.uint64)
         np.bitwise_or.at(words, (self._tagged, self._theme // _BITS), bits)
-        each, combination = np.unique(words, axis=0, return_inverse=True)
+        # By one number each it takes a tenth of the time, and lets other threads go on.
+        flat = words.shape[1] == 1
+        each, combination = np.unique(
+            words[:, 0] if flat else words, axis=None if flat else 0, return_inverse=True
+        )
+        each = each.reshape(-1, words.shape[1])
         of_theme = np.arange(len(self._themes))
         shifts = (of_theme % _BITS).astype(np.uint64)
         held = (each[:, of_theme // _BITS] >> shifts) & np.uint64(1)
