@@ -152,6 +152,7 @@ def _search(workspace: Workspace, asked: Namespace, console: Console) -> int:
             asked.limit,
             kind=Kind(asked.kind),
             glossary=not asked.no_glossary,
+            reader=console.language,
         )
         hits = Finding(session).search(query)
         shown = [hit.passage for hit in hits.hits] if console.as_json else []

@@ -84,7 +84,8 @@ class Query:
     ``some`` lets passages that have only some of the words follow those that have all of them,
     where these are few. ``glossary`` lets passages in the other language be found by what the
     glossary calls the words there. ``like`` is the id of a passage that those found should be
-    like; the words may narrow them.
+    like; the words may narrow them. ``reader`` is the language of who searches: of passages that
+    answer about as well, those in it come first.
     """
 
     words: str
@@ -97,6 +98,7 @@ class Query:
     some: bool = True
     glossary: bool = True
     like: str | None = None
+    reader: Language | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,6 +20,7 @@ from briefer.search.postings.arrays import Bools, Ints
 from briefer.search.postings.engine import Engine
 from briefer.search.postings.facts import Facts
 from briefer.search.postings.found import NOTHING, Found, unscored
+from briefer.search.reranking import readers_first
 from briefer.search.shown.showing import Shown
 from briefer.search.typed.names import NO_NAMES, Names
 from briefer.search.typed.syntax import Any, Leaf, Node, loosened, parsed
@@ -109,7 +110,11 @@ class Asker:
             layers = (Layer(None, unscored(np.flatnonzero(let))),)
         else:
             layers = self._by_words(said.node, let, query)
-        return Asked(tuple(one for one in layers if len(one.found)), said.fields)
+        layers = [one for one in layers if len(one.found)]
+        if query.reader:
+            readers = self._facts.having(Field.LANGUAGE, (query.reader.value,))
+            layers = [replace(one, found=readers_first(one.found, readers)) for one in layers]
+        return Asked(tuple(layers), said.fields)
 
     @translated()
     def facets(self, asked: Asked, query: Query, again: Callable[[Query], Asked]) -> Facets:

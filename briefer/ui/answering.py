@@ -30,6 +30,7 @@ class Answering(QObject):
     def speak(self, language: Language) -> None:
         """Tell everything in ``language`` from now on."""
         self._language = language
+        self._window.searching.set_reader(language)
         tell = partial(self._tell, language)
         self._window.filing.tell = self._window.intake.tell = tell
         self._window.intake.seen = partial(self._seen, language)

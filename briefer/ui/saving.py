@@ -72,7 +72,7 @@ class Saving(QObject):
         window.found.show_pane(FIGURES if search.kind is Kind.FIGURE else PASSAGES)
         window.searching.take(replace(search.query, filters=filters))
         window.search.focus_search()
-        self.shelf.look(search.name, self._held())
+        self.shelf.look(search.name)
 
     def _drop(self, search: SavedSearch) -> None:
         self.shelf.drop(search.name)

@@ -64,8 +64,8 @@ class Finding:
         return self._of_index(lambda index: self._asked(index, asked))
 
     def matching(self, query: Query) -> frozenset[str]:
-        """Return the ids of all passages or figures that answer ``query``, whatever its limit, as
-        ``search`` would find them."""
+        """Return the ids of all passages or figures that have all the words of ``query``, or where
+        nothing has, some, whatever its limit; what they should be like is not looked at."""
         asked = replace(query, filters=self.known(query.filters))
         return self._of_index(lambda index: index.matching(asked, self._session.names))
 

@@ -187,17 +187,15 @@ class Session:
         after = replace(before, generation=self._generation_after(before.generation))
         if after == before:
             return
-        index = Index.open(self.workspace.places.cache / "search" / self.library.id)
-        with ExitStack() as stack:
-            stack.callback(index.close)
+        # The library has changed, and that counts. An index that fails to follow bears its old
+        # stamp: whoever searches next builds it, or is told why it cannot be.
+        with suppress(Problem):
+            index = self.index_as_it_stands()
             if index.stamp == before:
-                # The library has changed, and that counts. An index that fails to follow bears
-                # its old stamp: whoever searches next builds it, or is told why it cannot be.
                 with suppress(Damaged, Problem):
                     bring(index, after)
             if clearing and index.stamp != after:
-                with suppress(Problem):
-                    index.clear()
+                index.clear()
 
     def _added(self, ids: Sequence[str]) -> tuple[list[Indexed], list[IndexedFigure]]:
         """Return what to index of the documents ``ids``; another program may have taken some out

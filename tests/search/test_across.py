@@ -164,3 +164,18 @@ def test_only_what_is_named_is_looked_at(asked: Desk) -> None:
     assert {hit.passage.id for hit in hits.hits} == ids
     assert ask(asked, "web", filters=Filters(passages=frozenset())).count == 0
     assert ask(asked, "web", filters=Filters(passages=frozenset(("x", "y:1-z", ":-")))).count == 0
+
+
+def test_words_of_both_languages_find_first_what_the_reader_reads(tmp_path: Path) -> None:
+    shelf = Shelf()
+    shelf.put(passage("On parlait d’héroïne.", "fr", document="fr"))
+    shelf.put(passage("There was heroin, among much else that they found.", document="en"))
+    for at in range(4):
+        shelf.put(passage(f"Tout autre chose, {at}.", "fr", document=f"autre {at}"))
+        shelf.put(passage(f"Something else entirely, {at}.", document=f"other {at}"))
+    index = shelf.index(tmp_path / "x")
+
+    def first(reader: Language | None) -> str:
+        return index.search(Query("heroin", reader=reader), shelf.fetch).hits[0].passage.document
+
+    assert (first(None), first(Language.FR), first(Language.EN)) == ("fr", "fr", "en")

@@ -76,7 +76,10 @@ def test_where_no_process_can_be_had_the_program_builds_alone(
         building, "_together", lambda *args: asked.append(together_(*args)) or asked[-1]
     )
     shelf = corpus()
-    index = shelf.index(tmp_path / "x")
+    told: list[int] = []
+    index = Index.open(tmp_path / "x")
+    index.rebuild(shelf.entries, stamp(), Progress(lambda done, *_: told.append(done)))
+    assert told == list(range(1, len(shelf.entries) + 1))
     assert asked == [None], "no process helped"
     assert index.search(Query("police"), shelf.fetch).count > 5
     assert parts(tmp_path / "x") == 4

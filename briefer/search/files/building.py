@@ -72,13 +72,36 @@ def build(
     batches = [
         Batch(kind, part, scratch / f"part-{number}") for number, (kind, part) in enumerate(parts)
     ]
-    built = _together(batches, progress) if much else None
+    steps = _Steps(progress)
+    built = _together(batches, steps) if much else None
     if built is None:
-        built = [_segment(one, progress.step, progress.check) for one in batches]
+        steps.begin_again()
+        built = [_segment(one, steps.step, progress.check) for one in batches]
     files = Draft()
     for kind in Kind:
         join(files, kind, [Sealed(one.folder, one.seals) for one in built if one.kind is kind])
     return files
+
+
+class _Steps:
+    """Tells ``progress`` of each step once, also where the work begins again."""
+
+    def __init__(self, progress: Progress) -> None:
+        self.check = progress.check
+        self._progress = progress
+        self._done = self._told = 0
+
+    def step(self, what: str = "") -> None:
+        """Count one step named ``what``; raises ``Cancelled``."""
+        self.check()
+        self._done += 1
+        if self._done > self._told:
+            self._told = self._done
+            self._progress.step(what)
+
+    def begin_again(self) -> None:
+        """Count from the first step; what was told is not told again."""
+        self._done = 0
 
 
 def _processes() -> int:
@@ -114,7 +137,7 @@ def _entries(batch: Batch, step: Callable[[str], None]) -> Iterator[Entry]:
         yield entry_of(one) if isinstance(one, Indexed) else entry_of_figure(one)
 
 
-def _together(batches: Sequence[Batch], progress: Progress) -> list[Built] | None:
+def _together(batches: Sequence[Batch], steps: _Steps) -> list[Built] | None:
     """Return what several processes built, ``None`` where they could not be had."""
     processes = min(_processes(), len(batches))
     try:
@@ -123,7 +146,7 @@ def _together(batches: Sequence[Batch], progress: Progress) -> list[Built] | Non
         with ProcessPoolExecutor(processes, context, _begin, (done, stop)) as pool:
             try:
                 futures = [pool.submit(_work, one) for one in batches]
-                _follow(futures, done, progress)
+                _follow(futures, done, steps)
             except BaseException:
                 stop.set()
                 pool.shutdown(cancel_futures=True)
@@ -140,16 +163,14 @@ def _together(batches: Sequence[Batch], progress: Progress) -> list[Built] | Non
     return built
 
 
-def _follow(
-    futures: Sequence[Future[Built]], done: "Synchronized[int]", progress: Progress
-) -> None:
-    """Tell ``progress`` of what the processes have done until they have done all."""
+def _follow(futures: Sequence[Future[Built]], done: "Synchronized[int]", steps: _Steps) -> None:
+    """Tell ``steps`` of what the processes have done until they have done all."""
     told, left = 0, set(futures)
     while left:
         finished, left = wait(left, _LOOK_AGAIN)
-        progress.check()
+        steps.check()
         for _ in range(done.value - told):
-            progress.step()
+            steps.step()
             told += 1
         for one in finished:
             if error := one.exception():

@@ -1,5 +1,5 @@
 # pyright: basic
-# Whoosh has no types: this module, ``writing``, ``export`` and ``whoosh_postings`` meet it.
+# Whoosh has no types.
 """The shape of the Whoosh index, and what keeps Whoosh to it.
 
 Whoosh never touches an index file. It reads from and writes to memory; ``store`` keeps the bytes

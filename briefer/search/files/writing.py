@@ -1,5 +1,5 @@
 # pyright: basic
-# Whoosh has no types: this module, ``segments``, ``export`` and ``whoosh_postings`` meet it.
+# Whoosh has no types.
 """Writes the Whoosh index, and beside each new segment its arrays: from bytes to bytes."""
 
 from collections.abc import Callable, Collection, Iterable, Iterator

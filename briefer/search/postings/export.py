@@ -1,5 +1,5 @@
 # pyright: basic
-# Whoosh has no types: this module, ``segments`` and ``whoosh_postings`` meet it.
+# Whoosh has no types.
 """Exports a segment as Whoosh writes it, or as it stands, to sorted arrays."""
 
 import json

@@ -1,5 +1,5 @@
 # pyright: basic
-# Whoosh has no types: this module, ``segments`` and ``export`` meet it.
+# Whoosh has no types.
 """Looks terms up in a segment whose arrays are missing or damaged, by Whoosh itself: slowly, but
 with the same answers."""
 

@@ -53,8 +53,14 @@ class SavedShelf(QObject):
         """Delete the search ``name``."""
         self._file(partial(self._saved.drop, name))
 
-    def look(self, name: str, documents: tuple[str, ...]) -> None:
-        """Note that what ``name`` finds in a library of ``documents`` was looked at."""
+    def look(self, name: str) -> None:
+        """Note that what ``name`` finds in the library as it is now was looked at: also in what
+        another Briefer brought, which is found as well."""
+        job = self._engine.ask(_documents)
+        job.succeeded.connect(partial(self._note_looked, name))
+        job.failed.connect(self._fail)
+
+    def _note_looked(self, name: str, documents: tuple[str, ...]) -> None:
         self._file(partial(self._saved.look, name, documents))
 
     def _file(self, work: Callable[[], tuple[SavedSearch, ...]]) -> None:
@@ -95,6 +101,11 @@ class SavedShelf(QObject):
         self.failed.emit(error)
         if isinstance(error, Problem) and error.key == "searches_damaged":
             self._hold(())
+
+
+def _documents(session: Session) -> tuple[str, ...]:
+    """Return the ids of the documents that the library holds."""
+    return tuple(one.id for one in session.library.holdings())
 
 
 def _until_counted(search: SavedSearch, before: News | None) -> News:

@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
 
+from briefer.domain.language import Language
 from briefer.domain.query import Filters, Hits, Query, Ranking
 from briefer.errors import Problem
 from briefer.ui.desk.engine import Engine
@@ -69,9 +70,9 @@ class Searching(QObject):
         """Let the glossary find passages in the other language, or not."""
         self._change(replace(self._query, glossary=on, limit=FIRST))
 
-    def set_like(self, passage: str | None) -> None:
-        """Look for passages like the one with this id, ``None`` for any that have the words."""
-        self._change(replace(self._query, like=passage, limit=FIRST))
+    def set_reader(self, language: Language) -> None:
+        """Put what is in ``language`` first where the other language answers no better."""
+        self._change(replace(self._query, reader=language, limit=FIRST))
 
     def take(self, query: Query) -> None:
         """Search for the words of ``query``, with its filters, its glossary and the passage that
