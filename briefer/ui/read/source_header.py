@@ -129,7 +129,8 @@ class SourceHeader(QWidget):
         self._make_room()
 
     def _make_room(self) -> None:
-        """Put words beside the icon that adds, where the title has room as well."""
+        """Put words beside the icon that adds, where the title has room as well; at once, so that
+        they are never seen cut off until the window next lays itself out."""
         styles = Qt.ToolButtonStyle
         row = (self.outline, self._find, self._back, self._position, self._next)
         taken = sum(one.sizeHint().width() + STEP for one in row if not one.isHidden())
@@ -138,6 +139,8 @@ class SourceHeader(QWidget):
         style = styles.ToolButtonTextBesideIcon if roomy else styles.ToolButtonIconOnly
         if style is not self._add.toolButtonStyle():
             self._add.setToolButtonStyle(style)
+        if layout := self.layout():
+            layout.activate()
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the interface's language and colours."""
